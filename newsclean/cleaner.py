@@ -1,0 +1,134 @@
+"""The pipeline: from raw input to the article and its explanation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from newsclean.article import Article
+from newsclean.assembling import assemble
+from newsclean.document import Document
+from newsclean.explanation import Explanation
+from newsclean.fields.marking import mark_fields
+from newsclean.mark import Layer, Mark, Role
+from newsclean.packs.structure import structure
+from newsclean.read import decode, detect_language, looks_like_html, scrub_html
+from newsclean.rules.applying import RuleBook
+from newsclean.rules.rule import SiteRules
+from newsclean.rules.ruleset import RuleSet
+from newsclean.segment.html import HtmlPage, parse, segment_html
+from newsclean.segment.looks import look_at
+from newsclean.segment.text import segment_text
+from newsclean.story.choosing import choose_story
+from newsclean.story.resolving import resolve
+
+
+class Cleaner:
+    """Rules compiled once, to be used on many inputs. Holds no state between calls, so threads may share it.
+
+    Args:
+        rules: rule sets in Python, and paths of site rule files (or of folders of them).
+        disable: ids of rules to leave out, by dotted prefix: `"fr.related"` leaves out every rule that begins with it.
+
+    Raises:
+        RuleFileError: a rule file cannot be used; every problem is in it.
+    """
+
+    def __init__(self, rules: Iterable[RuleSet | str | Path] = (), disable: Iterable[str] = ()) -> None:
+        rules = list(rules)
+        self._book = RuleBook(
+            [structure, *(r for r in rules if isinstance(r, RuleSet))],
+            [Path(r) for r in rules if not isinstance(r, RuleSet)],
+            tuple(disable),
+        )
+
+    def clean(self, raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Article:
+        """Return the article in `raw`. Never raises for any str or bytes, and never returns None.
+
+        Args:
+            raw: a scraped page: HTML or flattened text.
+            url: its address, where known; site rules are found by it.
+            language: BCP 47, where known.
+        """
+        return self.explain(raw, url=url, language=language).article
+
+    def explain(self, raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Explanation:
+        """Return the article in `raw`, and what became of every character and which rule said so. Arguments as `clean`."""
+        try:
+            return self._explain(raw, url, language)
+        except Exception as error:  # noqa: BLE001 - the promise is an article for any input
+            return _rescue(raw, url, language, error)
+
+    def clean_many(self, inputs: Iterable[str | bytes]) -> Iterator[Article]:
+        """Yield the article of each input, in order, as they are asked for."""
+        return (self.clean(raw) for raw in inputs)
+
+    def _explain(self, raw: str | bytes, url: str | None, language: str | None) -> Explanation:
+        document, page = read(raw, url, language)
+        looks = look_at(document.blocks)
+        sites = self._book.sites_for(document)
+        marks, sites = self._book.mark(document, looks, page, sites)
+        marks += self._book.allowed(choose_story(document, looks, page, marks))
+        marks += self._book.constants(sites)
+        verdicts = resolve(len(document.blocks), marks)
+        marks += self._book.allowed(mark_fields(document, looks, verdicts, dt.datetime.now(dt.UTC).date()))
+        if document.language is None:
+            marks += _language_marks(document, marks)
+        return assemble(document, marks)
+
+
+def read(raw: str | bytes, url: str | None = None, language: str | None = None) -> tuple[Document, HtmlPage | None]:
+    """Return `raw` as a document and, where it is HTML, the parsed page behind it."""
+    warnings: tuple[str, ...] = ()
+    if isinstance(raw, str):
+        text = raw
+    else:
+        decoded = decode(bytes(raw))
+        text, warnings = decoded.text, decoded.warnings
+    if looks_like_html(text):
+        tree = parse(scrub_html(text))
+        if tree is not None:
+            page = segment_html(tree, url=url, language=language, warnings=warnings)
+            return page.document, page
+    return segment_text(text, url=url, language=language, warnings=warnings), None
+
+
+def _language_marks(document: Document, marks: Sequence[Mark]) -> list[Mark]:
+    verdicts = resolve(len(document.blocks), marks)
+    story = [b.text for b, v in zip(document.blocks, verdicts, strict=True) if v.chrome is None]
+    language = detect_language(" ".join(story))
+    return [Mark("language.detected", Layer.MODEL, None, role=Role.BODY, sets=(("language", language),))] if language else []
+
+
+def _rescue(raw: str | bytes, url: str | None, language: str | None, error: Exception) -> Explanation:
+    """The input as it is, with a warning: what cannot be cleaned must not be lost."""
+    text = raw if isinstance(raw, str) else bytes(raw).decode("utf-8", "replace")
+    warning = f"Cleaning failed ({type(error).__name__}: {error}); the input is returned as it is."
+    document = segment_text(text, url=url, language=language, warnings=(warning,))
+    return assemble(document, ())
+
+
+@cache
+def default_cleaner() -> Cleaner:
+    """Return the cleaner with all built-in rules, made when first asked for."""
+    return Cleaner()
+
+
+def clean(raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Article:
+    """Return the article in `raw`, a scraped news page as HTML or flattened text.
+
+    Never raises for any str or bytes and never returns None; what went wrong stands in `Article.warnings`.
+
+    Args:
+        raw: the page, as it was scraped.
+        url: its address, where known; site rules are found by it.
+        language: BCP 47, where known; stated by the page or detected otherwise.
+    """
+    return default_cleaner().clean(raw, url=url, language=language)
+
+
+def explain(raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Explanation:
+    """Return the article in `raw`, and what became of every character and which rule said so. Arguments as `clean`."""
+    return default_cleaner().explain(raw, url=url, language=language)

@@ -1,0 +1,182 @@
+"""The headline: which line it is, and what of it is the publisher's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.document import Block, BlockKind, Document
+from newsclean.segment.looks import Look, count_words
+
+# The signs that part a headline from the publisher's name, in <title> and in what is made of it.
+_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜]\s*(?=\S)")
+_MAX_SUFFIX_WORDS = 5
+_MIN_HEADLINE_WORDS = 2.0
+_MAX_HEADLINE_WORDS = 32.0
+# How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
+_REACH = 14
+_SMALL = frozenset("of the and de du des la le les el los las y e da do dos und der die das für im i og och en van für & for on in at".split())
+_PLAIN = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineChoice:
+    """A headline, and where it stands.
+
+    Attributes:
+        text: without the publisher's name.
+        publisher: the name that was cut off, or None.
+        block: index of the block that is the headline; None where no block is.
+        repeats: indexes of other blocks that say the same.
+        rule: how it was found.
+    """
+
+    text: str
+    publisher: str | None
+    block: int | None
+    repeats: tuple[int, ...]
+    rule: str
+
+
+def plain(text: str) -> str:
+    """Return `text` reduced to what two forms of one headline share: letters and digits, in lower case."""
+    return _PLAIN.sub(" ", text.casefold()).strip()
+
+
+def split_suffix(text: str) -> list[tuple[str, str]]:
+    """Return the ways to cut `text` into a headline and a publisher's name behind it, the shortest name first."""
+    cuts = []
+    for match in reversed(list(_SUFFIX.finditer(text))):
+        head, tail = text[: match.start()].strip(), text[match.end() :].strip()
+        if head and tail:
+            cuts.append((head, tail))
+    return cuts[:4]
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Return whether `text` is written as an outlet's name is: a few words, each with a capital, or a domain."""
+    words = text.split()
+    if not words or len(words) > _MAX_SUFFIX_WORDS or text[-1] in ".!?…":
+        return False
+    if len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,3}", text):
+        return True
+    return all(w.lower() in _SMALL or w[0].isupper() or w[0].isdigit() or not w[0].isascii() for w in words) and any(
+        w[0].isupper() or not w[0].isascii() for w in words
+    )
+
+
+def choose_headline(document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]) -> HeadlineChoice | None:
+    """Return the headline of a document, or None where it has none.
+
+    Args:
+        document: the document.
+        looks: what its blocks look like.
+        body: indexes of the blocks of the story, in order.
+        skip: for each block, whether a rule has called it chrome or a field reader has taken it.
+    """
+    if document.metadata.headlines or document.metadata.title:
+        if choice := _from_metadata(document, body):
+            return choice
+    if not body:
+        return None
+    return _from_title_line(document, looks, body, skip) or _from_nearest_line(document, looks, body, skip)
+
+
+def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, ...]:
+    wanted = plain(text)
+    found = []
+    for block in blocks:
+        if block.index == but or abs(len(block.text) - len(text)) > 60:
+            continue
+        if plain(block.text) == wanted or any(plain(head) == wanted and looks_like_a_name(tail) for head, tail in split_suffix(block.text)):
+            found.append(block.index)
+    return tuple(found)
+
+
+def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | None:
+    """Choose among what the page says of itself and its first headings: what two of them agree on wins."""
+    page = document.metadata
+    first_body = body[0] if body else len(document.blocks)
+    headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2 and b.index <= first_body + 3 and not b.hidden]
+    first_h1 = next((b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
+    candidates = [*page.headlines, *([page.title] if page.title else [])]
+    stated = {plain(c) for c in candidates} | {plain(head) for c in candidates for head, _ in split_suffix(c)}
+    for block in ([first_h1] if first_h1 else []) + headings:
+        if plain(block.text) and plain(block.text) in stated:
+            return _stated(document, block.text, block.index, "headline.heading_stated_by_page")
+    if first_h1 is not None and count_words(first_h1.text) >= 4 and first_h1.index <= first_body + 3:
+        return _stated(document, first_h1.text, first_h1.index, "headline.first_heading")
+    for text in candidates:
+        cut = _without_site_name(text, page.site_name or page.publisher)
+        if cut:
+            found = _repeats(document.blocks, cut, None)
+            return HeadlineChoice(cut, None, found[0] if found else None, found[1:], "headline.page_metadata")
+    return None
+
+
+def _stated(document: Document, text: str, block: int, rule: str) -> HeadlineChoice:
+    return HeadlineChoice(text, None, block, _repeats(document.blocks, text, block), rule)
+
+
+def _without_site_name(text: str, site: str | None) -> str:
+    """Cut the site's own name off, and nothing else: a dash inside a headline is the headline's."""
+    for head, tail in split_suffix(text):
+        if site and plain(tail) in (plain(site), plain(site).replace(" ", "")):
+            return head
+    return text.strip()
+
+
+def _from_title_line(document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]) -> HeadlineChoice | None:
+    """A dump begins with the page's title; the headline is the line above the story that repeats its beginning."""
+    blocks = document.blocks
+    top = [b for b in blocks[: min(3, body[0] + 1)] if _may_be_headline(b, looks[b.index])]
+    for title in top:
+        options = [(title.text, None), *split_suffix(title.text)]
+        for head, tail in options:
+            wanted = plain(head)
+            if count_words(head) < _MIN_HEADLINE_WORDS:
+                continue
+            for block in blocks[title.index + 1 : body[0] + 2]:
+                if plain(block.text) == wanted and not skip[block.index]:
+                    publisher = tail if tail and looks_like_a_name(tail) else None
+                    return HeadlineChoice(block.text, publisher, block.index, _repeats(blocks, block.text, block.index), "headline.repeated_line")
+    return None
+
+
+def _from_nearest_line(document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]) -> HeadlineChoice | None:
+    """The nearest line above the lead that reads as a headline; the lead itself where it does and more follows."""
+    blocks = document.blocks
+    above = range(body[0] - 1, max(-1, body[0] - 1 - _REACH), -1)
+    candidates = [i for i in above if not skip[i] and _may_be_headline(blocks[i], looks[i])]
+    # A line of four words or more is a headline before a shorter one is: the shorter ones are kickers and sections.
+    found = next((i for i in candidates if looks[i].words >= 4), None)
+    if found is None and _opens_as_headline(blocks, looks, body):
+        found = body[0]
+    if found is None and candidates and candidates[-1] == 0 == candidates[0]:
+        found = 0
+    if found is None:
+        return None
+    text, publisher = blocks[found].text, None
+    for head, tail in split_suffix(text):
+        if looks_like_a_name(tail) and count_words(head) >= 3:
+            text, publisher = head, tail
+            break
+    return HeadlineChoice(text, publisher, found, _repeats(blocks, text, found), "headline.line_above_lead")
+
+
+def _may_be_headline(block: Block, look: Look) -> bool:
+    return (
+        _MIN_HEADLINE_WORDS <= look.words <= _MAX_HEADLINE_WORDS
+        and (not look.sentence or block.text[-1] in "?!？！\"”»’'")
+        and block.text[-1] not in ":：,;"
+        and block.kind is not BlockKind.CAPTION
+    )
+
+
+def _opens_as_headline(blocks: Sequence[Block], looks: Sequence[Look], body: Sequence[int]) -> bool:
+    """Whether the story's first block is its headline: a question, say, which reads as running text."""
+    if len(body) < 2:
+        return False
+    first, second = body[0], body[1]
+    return _may_be_headline(blocks[first], looks[first]) and looks[first].words >= 3 and looks[second].words >= 1.5 * looks[first].words and looks[second].prose

@@ -1,0 +1,204 @@
+"""Run the field readers over a document and put down what they find as marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsclean.document import Document
+from newsclean.fields.byline import author_names, read_byline
+from newsclean.fields.credit import read_credit_line, read_credit_tail
+from newsclean.fields.dateline import read_dateline
+from newsclean.fields.headline import HeadlineChoice, choose_headline
+from newsclean.fields.published import date_from_url, parse_moment, plausible, read_published_line
+from newsclean.mark import Chrome, FieldValue, Layer, Mark, Role
+from newsclean.segment.looks import Look
+from newsclean.story.resolving import Verdict
+
+# How many blocks above the lead, and below the story's end, the readers of bylines, dates and credits look at.
+_ABOVE = 14
+_BELOW = 6
+# Credits may also stand on the story's own last lines, bylines and datelines on its first ones.
+_TAIL = 3
+_OPENING = 3
+_FIELD_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A document with what is known of its story so far."""
+
+    document: Document
+    looks: Sequence[Look]
+    verdicts: Sequence[Verdict]
+    body: Sequence[int]
+    today: dt.date
+
+    def is_chrome(self, index: int) -> bool:
+        """Whether a rule, and not only the model, has removed the block."""
+        verdict = self.verdicts[index]
+        return verdict.chrome is not None and not (verdict.rule or "").startswith("model.")
+
+    def around(self) -> Iterator[int]:
+        """Yield the blocks near the story's beginning and right after its end, short ones only."""
+        first, last = self.body[0], self.body[-1]
+        places = (
+            *range(max(0, first - _ABOVE), first),
+            *self.body[:_OPENING],
+            *range(last + 1, min(len(self.looks), last + 1 + _BELOW)),
+        )
+        return (i for i in dict.fromkeys(places) if self.looks[i].words <= _FIELD_WORDS)
+
+
+def mark_fields(
+    document: Document, looks: Sequence[Look], verdicts: Sequence[Verdict], today: dt.date
+) -> list[Mark]:
+    """Return the marks of all fields.
+
+    Args:
+        document: the document.
+        looks: what its blocks look like.
+        verdicts: what is known of each block.
+        today: dates after tomorrow are refused.
+    """
+    body = [i for i, v in enumerate(verdicts) if v.role in (Role.BODY, Role.LEAD) and v.chrome is None]
+    story = _Story(document, looks, verdicts, body, today)
+    marks = list(_page_fields(document, today))
+    if body:
+        marks += _published_lines(story)
+        marks += _byline(story, {mark.block for mark in marks})
+        marks += _credits(story, {mark.block for mark in marks})
+        marks += _dateline(story, {mark.block for mark in marks})
+    skip = [story.is_chrome(i) for i in range(len(document.blocks))]
+    for mark in marks:
+        if mark.block is not None and mark.role is not Role.DATELINE:
+            skip[mark.block] = True
+    choice = choose_headline(document, looks, [i for i in body if not skip[i]], skip)
+    return [*_headline(choice), *marks]
+
+
+def _field(
+    role: Role,
+    rule: str,
+    block: int | None,
+    sets: dict[str, FieldValue | None],
+    why: str,
+    *,
+    start: int = 0,
+    end: int | None = None,
+) -> Mark:
+    values = tuple((name, value) for name, value in sets.items() if value)
+    return Mark(rule, Layer.LANGUAGE, block, start, end, role, None, values, why)
+
+
+def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
+    if choice is None:
+        return
+    sets: dict[str, FieldValue | None] = {"headline": choice.text}
+    if choice.publisher:
+        sets["publisher"] = choice.publisher
+    yield _field(Role.HEADLINE, choice.rule, choice.block, sets, "The headline.")
+    for index in choice.repeats:
+        yield _field(Role.HEADLINE, "headline.repeat", index, {}, "The headline again.")
+
+
+def _published_lines(story: _Story) -> list[Mark]:
+    marks: list[Mark] = []
+    known: set[str] = set()
+    for index in story.around():
+        text = story.document.blocks[index].text
+        if not any(map(str.isdigit, text)):
+            continue
+        if story.is_chrome(index) and story.verdicts[index].chrome is not Chrome.TIMESTAMP:
+            continue
+        found = read_published_line(text)
+        if found is None or (index > story.body[-1] and "published" in known):
+            continue
+        stated = {"published": found.published, "modified": found.modified}
+        sets: dict[str, FieldValue | None] = {
+            name: moment.isoformat()
+            for name, moment in stated.items()
+            if moment is not None and name not in known and plausible(moment, today=story.today)
+        }
+        if not sets:
+            continue
+        known |= set(sets)
+        whole = found.start == 0 and found.end >= len(text.rstrip(" |·•-–—,"))
+        span = (0, None) if whole else (found.start, found.end)
+        marks.append(
+            _field(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1])
+        )
+    return marks
+
+
+def _byline(story: _Story, dated: set[int | None]) -> Iterator[Mark]:
+    for index in story.around():
+        text = story.document.blocks[index].text
+        if story.is_chrome(index) or story.looks[index].prose:
+            continue
+        found = read_byline(text)
+        if found is None:
+            continue
+        sets: dict[str, FieldValue | None] = {"byline": text[found.start : found.end], "authors": found.authors}
+        span = (found.start, found.end) if index in dated else (0, None)
+        yield _field(Role.BYLINE, "byline.line", index, sets, "A byline.", start=span[0], end=span[1])
+        return
+
+
+def _credits(story: _Story, taken: set[int | None]) -> Iterator[Mark]:
+    first, last = story.body[0], story.body[-1]
+    below = range(last + 1, min(len(story.looks), last + 1 + _BELOW))
+    at_end = False
+    for index in dict.fromkeys((*range(max(0, first - _ABOVE), first), *story.body[:2], *story.body[-_TAIL:], *below)):
+        text = story.document.blocks[index].text
+        if story.looks[index].words > _FIELD_WORDS or index in taken or story.is_chrome(index):
+            continue
+        found = read_credit_line(text)
+        # A generic credit ("--Agencies") counts only behind the story; above it, it is a label of another kind.
+        if found is None or (index < last and not found.agencies):
+            continue
+        at_end |= index >= last
+        sets: dict[str, FieldValue | None] = {"credit": text, "agencies": found.agencies}
+        yield _field(Role.CREDIT_LINE, f"source.{found.rule}", index, sets, "A credit line.")
+    text = story.document.blocks[last].text
+    if not at_end and (found := read_credit_tail(text)):
+        sets = {"credit": text[found.start : found.end], "agencies": found.agencies}
+        # The credit stays where it is, in its paragraph: what is said of the source is no reason to cut the story.
+        yield _field(Role.CREDIT_LINE, f"source.{found.rule}", None, sets, "A credit behind the last paragraph.")
+
+
+def _dateline(story: _Story, taken: set[int | None]) -> Iterator[Mark]:
+    for index in story.body[:_OPENING]:
+        text = story.document.blocks[index].text
+        found = None if index in taken else read_dateline(text)
+        if found is not None and found.end < len(text):
+            sets: dict[str, FieldValue | None] = {
+                "dateline": text[found.start : found.end],
+                "dateline_places": found.places,
+                "dateline_date": found.date_text,
+                "dateline_agencies": found.agencies,
+            }
+            yield _field(
+                Role.DATELINE, f"dateline.{found.rule}", index, sets, "A dateline.", start=found.start, end=found.end
+            )
+            return
+
+
+def _page_fields(document: Document, today: dt.date) -> Iterator[Mark]:
+    """What an HTML page says of itself; each the first one that holds."""
+    page = document.metadata
+    for name, values in (("published", page.published), ("modified", page.modified)):
+        moments = (moment for value in values if (moment := parse_moment(value)) is not None)
+        moment = next((m for m in moments if plausible(m, today=today)), None)
+        if moment is not None:
+            why = "The page's metadata says so."
+            yield _field(Role.PUBLISHED, f"{name}.metadata", None, {name: moment.isoformat()}, why)
+    if document.url and (day := date_from_url(document.url)) and plausible(day, today=today):
+        why = "The address has this date in it."
+        yield _field(Role.PUBLISHED, "published.url", None, {"published_fallback": day.isoformat()}, why)
+    if authors := author_names(page.authors):
+        why = "The page's metadata says so."
+        yield _field(Role.BYLINE, "byline.metadata", None, {"authors": authors}, why)
+    if publisher := page.publisher or page.site_name:
+        yield _field(Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, "The page's metadata says so.")

@@ -1,0 +1,22 @@
+"""What has to be taken out of HTML before libxml2 sees it, because libxml2 drops or cuts text there."""
+
+from __future__ import annotations
+
+import re
+
+# Characters that XML 1.0 has no room for: libxml2 ends the text at NUL and drops others.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The same, written as character references: libxml2 keeps them and every consumer behind it then fails.
+_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?", re.I)
+
+
+def _clean_reference(match: re.Match[str]) -> str:
+    code = int(match[1], 16) if match[1] else int(match[2])
+    allowed = code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
+    return match[0] if allowed else " "
+
+
+def scrub_html(html: str) -> str:
+    """Return `html` without characters that XML forbids: form feeds and the like become spaces, lone surrogates U+FFFD."""
+    html = _FORBIDDEN.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " ", html)
+    return _REFERENCE.sub(_clean_reference, html) if "&#" in html else html

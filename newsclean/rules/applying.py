@@ -1,0 +1,171 @@
+"""All rules of a cleaner in one book: what applies to a document, and what it says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import entry_points
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from newsclean.document import Document
+from newsclean.errors import RuleFileError, RuleProblem
+from newsclean.mark import Layer, Mark, Role
+from newsclean.rules.loading import builtin_packs, builtin_sites, load_rule_file
+from newsclean.rules.matching import Hit, Matcher
+from newsclean.rules.rule import SiteRules, Where
+from newsclean.rules.ruleset import PythonRule, RuleSet
+from newsclean.rules.sections import section_marks
+from newsclean.rules.selecting import compile_selector
+from newsclean.segment.html import HtmlPage
+from newsclean.segment.looks import Look
+
+# A phrase rule that takes more than this share of the running text is wrong about the page, not the page about it.
+_GREEDY_SHARE = 0.4
+_GREEDY_WORDS = 100
+
+
+class RuleBook:
+    """The rules of one cleaner, compiled.
+
+    Args:
+        rule_sets: rules in Python.
+        paths: site rule files, or folders of them.
+        disable: dotted prefixes of the ids to leave out.
+
+    Raises:
+        RuleFileError: a rule file cannot be used.
+    """
+
+    def __init__(self, rule_sets: Sequence[RuleSet], paths: Sequence[Path], disable: tuple[str, ...]) -> None:
+        self._disable = disable
+        own = _load_paths(paths)
+        # A user's file for a site replaces the built-in one of the same name.
+        named = {site.name: site for site in (*builtin_sites(), *own)}
+        self._sites = {name: site for name, site in named.items() if self._is_on(f"sites.{name}")}
+        self._python = [rule for rules in (*rule_sets, *_installed()) for rule in rules.rules if self._is_on(rule.id)]
+        packs = [rule for rule in builtin_packs() if self._is_on(rule.id)]
+        sites = [site for site in self._sites.values()]
+        self._matcher = Matcher(packs, sites)
+
+    def _is_on(self, rule_id: str) -> bool:
+        return not any(rule_id == prefix or rule_id.startswith(prefix.rstrip(".") + ".") for prefix in self._disable)
+
+    def allowed(self, marks: Iterable[Mark]) -> list[Mark]:
+        """Return those of `marks` whose rules are not switched off."""
+        return [mark for mark in marks if self._is_on(mark.rule)] if self._disable else list(marks)
+
+    def sites_for(self, document: Document) -> set[str]:
+        """Return the names of the site rules whose domains hold the document's address."""
+        host = (urlsplit(document.url).hostname or "") if document.url else ""
+        return {site.name for site in self._sites.values() if host and any(_covers(d, host) for d in site.domains)}
+
+    def mark(
+        self, document: Document, looks: Sequence[Look], page: HtmlPage | None, sites: set[str]
+    ) -> tuple[list[Mark], set[str]]:
+        """Return the marks of all rules on a document, and the names of the site rules that apply to it."""
+        hits, sites = self._matcher.read(document.blocks, sites)
+        hits = [hit for hit in self.allowed_hits(hits) if _stands_there(hit, looks)]
+        hits, warnings = _hold_back(hits, looks)
+        # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
+        marks = section_marks(document.blocks, looks, hits)
+        marks += [hit.mark for hit in hits]
+        for rule in self._python:
+            marks += rule.apply(document, marks)
+        if page is not None:
+            for name in sorted(sites):
+                marks += self.allowed(_selected(self._sites[name], page))
+        return marks + warnings, sites
+
+    def allowed_hits(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Return those of `hits` whose rules are not switched off (a site's rules are compiled with the site)."""
+        return [hit for hit in hits if self._is_on(hit.rule.id)] if self._disable else list(hits)
+
+    def constants(self, sites: Iterable[str]) -> list[Mark]:
+        """Return marks that set what is the same on all pages of the given sites."""
+        marks = []
+        for name in sorted(sites):
+            if values := tuple(self._sites[name].constants.items()):
+                marks.append(Mark(f"sites.{name}.set", Layer.SITE, None, role=Role.CREDIT_LINE, sets=values, why="The site's rules say so."))
+        return marks
+
+
+def _covers(domain: str, host: str) -> bool:
+    domain = domain.lstrip(".")
+    return host == domain or host.endswith("." + domain)
+
+
+def _load_paths(paths: Sequence[Path]) -> list[SiteRules]:
+    sites, problems = [], []
+    for path in paths:
+        for file in sorted(path.glob("**/*.toml")) if path.is_dir() else [path]:
+            try:
+                sites.append(load_rule_file(file))
+            except RuleFileError as error:
+                problems += error.problems
+    if problems:
+        raise RuleFileError(problems)
+    return sites
+
+
+def _installed() -> list[RuleSet]:
+    """Rule sets that other packages bring, by the entry point group `newsclean.rule_sets`."""
+    found = []
+    for point in entry_points(group="newsclean.rule_sets"):
+        loaded = point.load()
+        if not isinstance(loaded, RuleSet):
+            problem = RuleProblem(Path(point.value), 0, point.name, "the entry point names no RuleSet", "let it name one")
+            raise RuleFileError([problem])
+        found.append(loaded)
+    return found
+
+
+def _stands_there(hit: Hit, looks: Sequence[Look]) -> bool:
+    """Whether a hit stands where in the document its rule wants it."""
+    index = hit.mark.block
+    if hit.rule.where is Where.ANYWHERE or index is None:
+        return True
+    return 0 < index < len(looks) - 1 and looks[index - 1].prose and looks[index + 1].prose
+
+
+def _hold_back(hits: Sequence[Hit], looks: Sequence[Look]) -> tuple[list[Hit], list[Mark]]:
+    """Leave out the rules that would take a large share of the running text, each with a warning."""
+    prose = sum(look.words for look in looks if look.prose)
+    taken: dict[str, float] = {}
+    for hit in hits:
+        if hit.mark.chrome is not None and hit.mark.end is None and hit.mark.block is not None and looks[hit.mark.block].prose:
+            taken[hit.rule.id] = taken.get(hit.rule.id, 0.0) + looks[hit.mark.block].words
+    greedy = {rule for rule, words in taken.items() if words > max(_GREEDY_WORDS, _GREEDY_SHARE * prose)}
+    if not greedy:
+        return list(hits), []
+    warnings = [
+        Mark(rule, Layer.ANY, None, sets=(("warning", f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words of running text."),))
+        for rule in sorted(greedy)
+    ]
+    return [hit for hit in hits if hit.rule.id not in greedy], warnings
+
+
+def _selected(site: SiteRules, page: HtmlPage) -> list[Mark]:
+    """The marks of a site's selectors on a page."""
+    marks: list[Mark] = []
+    places: dict[object, list[int]] = {}
+    for index, element in enumerate(page.elements):
+        places.setdefault(element, []).append(index)
+    for rule in site.selectors:
+        found = compile_selector(rule.select)(page.tree)
+        inside = {i for element in (found if isinstance(found, list) else []) if hasattr(element, "iter") for e in element.iter() for i in places.get(e, ())}
+        role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
+        marks += [Mark(rule.id, rule.layer, i, role=role, chrome=rule.chrome, why=rule.why) for i in sorted(inside)]
+    return marks + _selected_fields(site, page)
+
+
+def _selected_fields(site: SiteRules, page: HtmlPage) -> list[Mark]:
+    marks = []
+    for field, selectors in site.select.items():
+        for selector in selectors:
+            found = compile_selector(selector)(page.tree)
+            texts = [" ".join("".join(e.itertext()).split()) if hasattr(e, "itertext") else str(e) for e in (found if isinstance(found, list) else [found])]
+            text = next((t for t in texts if t), None)
+            if text:
+                marks.append(Mark(f"sites.{site.name}.select", Layer.SITE, None, role=Role.HEADLINE, sets=((field, text),), why=f"The site's selector {selector!r}."))
+                break
+    return marks

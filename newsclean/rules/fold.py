@@ -1,0 +1,36 @@
+"""Fold a text for matching, character for character, so that offsets hold."""
+
+from __future__ import annotations
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
+        **dict.fromkeys("“”„‟«»″＂「」『』", '"'),
+        **dict.fromkeys("–—―‐‑‒−", "-"),
+        **dict.fromkeys("\u00a0\u202f\u2009\u200a\u3000\t\n", " "),
+        "：": ":",
+        "！": "!",
+        "？": "?",
+        "（": "(",
+        "）": ")",
+        "／": "/",
+        "｜": "|",
+    }
+)
+QUOTE = '"'
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case, with one form each of apostrophe, quote, dash and space; as long as it was.
+
+    Full case folding would change lengths (`ß` to `ss`, `İ` to two characters), and marks need offsets.
+    """
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lower.translate(_SAME)
+
+
+def fold_phrase(phrase: str) -> str:
+    """Return a rule's phrase folded, its white space squeezed."""
+    return fold(" ".join(phrase.split()))

@@ -1,0 +1,239 @@
+"""All phrases of all rules as one automaton, all patterns as one set: a document is read once, however many rules there are."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from newsclean.document import Block
+from newsclean.mark import Mark, Role
+from newsclean.rules.fold import QUOTE, fold, fold_phrase
+from newsclean.rules.rule import Match, Rule, SiteRules, Takes
+
+_SENTENCE_ENDS = frozenset(".!?…:;|•。！？؟۔।\"')]")
+# Scripts that put no space between words: any place in them is a word boundary.
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3000", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+# RE2 falls back from its DFA when a set outgrows its memory; this is room for some thousand patterns.
+_SET_MEMORY = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's mark, with the rule."""
+
+    rule: Rule
+    mark: Mark
+    alone: bool  # the block says nothing but the phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A block prepared for matching: folded, with the bounds of what is neither space nor sign in it."""
+
+    text: str
+    folded: str
+    words: int
+    first: int  # first letter
+    last: int  # last letter
+    quoted: bool
+
+
+def _prepare(text: str) -> _Line:
+    folded = fold(text)
+    first = next((i for i, c in enumerate(folded) if c.isalpha()), len(folded))
+    last = next((i for i in range(len(folded) - 1, -1, -1) if folded[i].isalpha()), -1)
+    return _Line(text, folded, folded.count(" ") + 1, first, last, len(folded) > 1 and folded[0] == QUOTE and folded[-1] == QUOTE)
+
+
+def _unspaced(char: str) -> bool:
+    return any(low <= char <= high for low, high in _UNSPACED)
+
+
+def _parts_words(before: str, after: str) -> bool:
+    """Whether a word may end between two characters: not between two letters, nor between two digits."""
+    if before.isalpha() and after.isalpha():
+        return _unspaced(before) or _unspaced(after)
+    return not (before.isdigit() and after.isdigit())
+
+
+def _script(char: str) -> str:
+    """A rough script, enough to see that an Arabic phrase stands in English text."""
+    code = ord(char)
+    if code < 0x250:
+        return "latin"
+    return str(code >> 8) if code < 0x2E80 else "han"
+
+
+class Matcher:
+    """The compiled phrases and patterns of a fixed set of rules. Immutable once made, so threads may share it."""
+
+    def __init__(self, rules: Sequence[Rule], sites: Sequence[SiteRules] = ()) -> None:
+        self.rules = (*rules, *(rule for site in sites for rule in site.rules))
+        self._entries: dict[str, list[tuple[int, int]]] = {}
+        self._fingerprints: dict[str, list[str]] = {}
+        lines: list[tuple[int, int]] = []
+        phrases: list[tuple[int, int]] = []
+        for number, rule in enumerate(self.rules):
+            for n, phrase in enumerate(rule.phrases):
+                if rule.match is Match.PATTERN:
+                    (lines if rule.takes is Takes.LINE else phrases).append((number, n))
+                else:
+                    self._entries.setdefault(_key(rule, phrase), []).append((number, n))
+        for site in sites:
+            for phrase in site.fingerprint:
+                self._fingerprints.setdefault(fold_phrase(phrase), []).append(site.name)
+        self._phrases = list(dict.fromkeys((*self._entries, *self._fingerprints)))
+        self._line_patterns = _PatternSet([self.rules[r].phrases[n] for r, n in lines])
+        self._phrase_patterns = _PatternSet([self.rules[r].phrases[n] for r, n in phrases])
+        self._line_pattern_rules, self._phrase_pattern_rules = lines, phrases
+        self._longest = max((self.rules[r].max_words for r, _ in lines), default=0)
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(self._phrases) if self._phrases else None
+
+    def phrases_hit(self, text: str) -> set[int]:
+        """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own. For testing a rule."""
+        line = _prepare(" ".join(text.split()))
+        hits = [*self._phrase_hits([line], [0], line.folded), *self._pattern_hits(0, line)]
+        return {n for _, _, n, _, _ in hits}
+
+    def read(self, blocks: Sequence[Block], sites: Iterable[str] = ()) -> tuple[list[Hit], set[str]]:
+        """Return the hits in `blocks`, in order, and the names of the sites that apply.
+
+        Args:
+            blocks: of one document.
+            sites: names of the sites that are known to apply; those whose fingerprint is found are added.
+        """
+        lines = [_prepare(block.text) for block in blocks]
+        starts, at = [], 0
+        for line in lines:
+            starts.append(at)
+            at += len(line.folded) + 1
+        joined = "\n".join(line.folded for line in lines)
+        active = set(sites) | self._sites_found(joined)
+        found = list(self._phrase_hits(lines, starts, joined))
+        for index, line in enumerate(lines):
+            found += self._pattern_hits(index, line)
+        hits = [
+            self._hit(index, self.rules[number], start, end, lines[index])
+            for index, number, _, start, end in found
+            if self.rules[number].site is None or self.rules[number].site in active
+        ]
+        hits.sort(key=lambda hit: (hit.mark.block, hit.mark.start, -hit.mark.layer, hit.mark.rule))
+        return hits, active
+
+    def _sites_found(self, joined: str) -> set[str]:
+        found = (phrase for phrase in self._fingerprints if phrase in joined)
+        return {name for phrase in found for name in self._fingerprints[phrase]}
+
+    def _phrase_hits(
+        self, lines: Sequence[_Line], starts: Sequence[int], joined: str
+    ) -> Iterable[tuple[int, int, int, int, int]]:
+        """Yield (block, rule, phrase, start, end) for every phrase that stands where its rule wants it."""
+        if self._automaton is None:
+            return
+        for phrase_index, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
+            entries = self._entries.get(self._phrases[phrase_index])
+            if not entries:
+                continue
+            index = bisect_right(starts, start) - 1
+            line, at, to = lines[index], start - starts[index], end - starts[index]
+            if (at and not _parts_words(line.folded[at - 1], line.folded[at])) or (
+                to < len(line.folded) and not _parts_words(line.folded[to - 1], line.folded[to])
+            ):
+                continue
+            for number, n in entries:
+                if _stands_right(self.rules[number], line, at, to):
+                    yield index, number, n, at, to
+
+    def _pattern_hits(self, index: int, line: _Line) -> Iterable[tuple[int, int, int, int, int]]:
+        if line.words <= self._longest:
+            for which, start, end in self._line_patterns.search(line.text):
+                number, n = self._line_pattern_rules[which]
+                if line.words <= self.rules[number].max_words:
+                    yield index, number, n, start, end
+        for which, start, end in self._phrase_patterns.search(line.text):
+            number, n = self._phrase_pattern_rules[which]
+            yield index, number, n, start, end
+
+    @staticmethod
+    def _hit(index: int, rule: Rule, start: int, end: int, line: _Line) -> Hit:
+        alone = start <= line.first and end > line.last
+        role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
+        mark = Mark(rule.id, rule.layer, index, role=role, chrome=rule.chrome, why=rule.why)
+        if rule.takes is Takes.PHRASE and not alone:
+            mark = replace(mark, start=start, end=end)
+        return Hit(rule, mark, alone)
+
+
+def _key(rule: Rule, phrase: str) -> str:
+    """The folded phrase; for whole lines without the signs around it, since those are not compared."""
+    folded = fold_phrase(phrase)
+    if rule.match is not Match.WHOLE:
+        return folded
+    prepared = _prepare(folded)
+    return folded[prepared.first : prepared.last + 1] or folded
+
+
+def _stands_right(rule: Rule, line: _Line, start: int, end: int) -> bool:
+    """Whether a phrase found at start..end of a line stands where its rule wants it, and outside quotation marks."""
+    if rule.match is Match.WHOLE:
+        return start <= line.first and end > line.last and not line.quoted
+    if rule.takes is Takes.LINE and line.words > rule.max_words:
+        return False
+    if line.folded[:start].rstrip().endswith(QUOTE) and QUOTE in line.folded[end:]:
+        return False
+    if rule.match is Match.STARTS_WITH:
+        return start <= line.first
+    if rule.match is Match.ENDS_WITH:
+        return end > line.last
+    return rule.takes is Takes.LINE or _stands_apart(line, start, end)
+
+
+def _stands_apart(line: _Line, start: int, end: int) -> bool:
+    """Whether a phrase inside a paragraph was glued in: between sentences, in another script, or in capitals."""
+    before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
+    if not before or not after or before[-1] in _SENTENCE_ENDS:
+        return True
+    inside = _script(next(filter(str.isalpha, line.text[start:end]), "a"))
+    letters = [next(filter(str.isalpha, reversed(before[-30:])), None), next(filter(str.isalpha, after[:30]), None)]
+    if all(letter is not None and _script(letter) != inside for letter in letters):
+        return True
+    return line.text[start:end].isupper() and end - start >= 6 and not before[-30:].isupper()
+
+
+class _PatternSet:
+    """RE2 patterns that are searched together, then one by one where the set has hit."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._patterns = list(patterns)
+
+    @cached_property
+    def _compiled(self) -> tuple[Any, list[Any]]:
+        import re2
+
+        options = re2.Options()
+        options.case_sensitive = False
+        options.max_mem = _SET_MEMORY
+        options.log_errors = False
+        together = re2.Set.SearchSet(options)
+        for pattern in self._patterns:
+            together.Add(pattern)
+        together.Compile()
+        return together, [re2.compile(pattern, options) for pattern in self._patterns]
+
+    def search(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """Yield (pattern, start, end) of the first place of each pattern that is found."""
+        if not self._patterns or not text:
+            return
+        together, each = self._compiled
+        for which in together.Match(text) or ():
+            found = each[which].search(text)
+            if found:
+                yield which, found.start(), found.end()

@@ -1,0 +1,122 @@
+"""A rule as the engine sees it, whatever file or package it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from newsclean.mark import Chrome, Layer
+
+
+class Match(StrEnum):
+    """How a rule's phrases are looked for in a block."""
+
+    WHOLE = "whole"
+    STARTS_WITH = "starts_with"
+    ENDS_WITH = "ends_with"
+    CONTAINS = "contains"
+    PATTERN = "pattern"
+
+
+class Takes(StrEnum):
+    """How much of the block a hit removes."""
+
+    LINE = "line"
+    PHRASE = "phrase"
+
+
+class Where(StrEnum):
+    """Where in a document a rule may find its lines."""
+
+    ANYWHERE = "anywhere"
+    BETWEEN_PARAGRAPHS = "between_paragraphs"
+
+
+# The longest line, in words, that a rule takes whole where it does not say: a line longer than this is prose.
+DEFAULT_MAX_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One phrase or pattern rule.
+
+    Attributes:
+        id: dotted, `fr.related.read_also`.
+        layer: who speaks.
+        chrome: what its hits are removed as; None for a rule that keeps.
+        match: how phrases are looked for.
+        phrases: literal phrases, or RE2 patterns where `match` is `pattern`.
+        takes: the whole line, or only the phrase.
+        max_words: the longest line, in words, that it may take whole.
+        where: anywhere, or only right between two paragraphs of running text.
+        opens_section: a line that holds the phrase alone heads a list; what follows belongs to it.
+        why: why its hits are no part of the story, in a sentence.
+        marks: lines it must mark.
+        keeps: lines it must not mark.
+        file: where it was read from; None for rules made in Python.
+        line: the line of its table in that file.
+        site: name of the site rule file it belongs to; None for a pack.
+    """
+
+    id: str
+    layer: Layer
+    chrome: Chrome | None
+    match: Match
+    phrases: tuple[str, ...]
+    why: str
+    marks: tuple[str, ...]
+    keeps: tuple[str, ...]
+    takes: Takes = Takes.LINE
+    max_words: int = DEFAULT_MAX_WORDS
+    where: Where = Where.ANYWHERE
+    opens_section: bool = False
+    file: Path | None = None
+    line: int = 0
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelectorRule:
+    """A rule that marks what a CSS selector or XPath expression finds in an HTML tree.
+
+    Attributes:
+        id: dotted, `sites.example.strip_1`.
+        layer: who speaks.
+        chrome: what it is removed as; None for a rule that keeps.
+        select: CSS, or XPath behind `xpath:`.
+        why: the reason.
+        site: name of the site rule file it belongs to.
+    """
+
+    id: str
+    layer: Layer
+    chrome: Chrome | None
+    select: str
+    why: str
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRules:
+    """One site's rules.
+
+    Attributes:
+        name: the file's stem; rule ids begin with `sites.<name>`.
+        domains: hosts it applies to, subdomains too.
+        fingerprint: phrases that identify the site in text without an address.
+        select: selectors for fields, in the order to try.
+        constants: `publisher` and `aggregator`, where the site fixes them.
+        rules: its phrase rules.
+        selectors: its strips and keeps.
+        file: where it was read from.
+    """
+
+    name: str
+    domains: tuple[str, ...]
+    fingerprint: tuple[str, ...]
+    select: dict[str, tuple[str, ...]]
+    constants: dict[str, str]
+    rules: tuple[Rule, ...]
+    selectors: tuple[SelectorRule, ...]
+    file: Path | None = None

@@ -1,0 +1,109 @@
+"""Rules written in Python: a `RuleSet` is a named collection of functions that look at blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from newsclean.document import Block, Document
+from newsclean.mark import Chrome, Layer, Mark
+
+BlockTest = Callable[[Block, Document], bool]
+DocumentTest = Callable[[Document, Sequence[Mark]], Iterable[int]]
+_Test = TypeVar("_Test", bound=Callable[..., object])
+
+
+@dataclass(frozen=True, slots=True)
+class PythonRule:
+    """A function that finds chrome.
+
+    Attributes:
+        id: dotted.
+        layer: who speaks.
+        chrome: what its hits are removed as.
+        test: called once a block, or once a document.
+        per_document: which of the two.
+        why: the function's own docstring.
+        marks: documents (as text) in which it must mark something.
+        keeps: documents in which it must mark nothing.
+    """
+
+    id: str
+    layer: Layer
+    chrome: Chrome
+    test: Callable[..., object]
+    per_document: bool
+    why: str
+    marks: tuple[str, ...]
+    keeps: tuple[str, ...]
+
+    def apply(self, document: Document, marks: Sequence[Mark]) -> list[Mark]:
+        """Return this rule's marks on `document`, given those of the rules before it."""
+        if self.per_document:
+            found: Iterable[int] = self.test(document, marks)  # type: ignore[assignment]
+        else:
+            found = (block.index for block in document.blocks if self.test(block, document))
+        return [Mark(self.id, self.layer, index, chrome=self.chrome, why=self.why) for index in found]
+
+
+class RuleSet:
+    """A named set of rules in Python.
+
+    Example:
+        >>> related = RuleSet("mysite.related")
+        >>> @related.rule("arrow", chrome=Chrome.RELATED, marks=["> More on this"], keeps=["5 > 3"])
+        ... def starts_with_an_arrow(block, document):
+        ...     "A line behind an arrow is a link to another story."
+        ...     return block.text.startswith("> ")
+        >>> related.rules[0].id
+        'mysite.related.arrow'
+    """
+
+    def __init__(self, name: str, *, layer: Layer = Layer.SITE) -> None:
+        self.name = name
+        self.layer = layer
+        self.rules: list[PythonRule] = []
+
+    def rule(
+        self, name: str, *, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str]
+    ) -> Callable[[BlockTest], BlockTest]:
+        """Add a function that is called with each block and its document and tells whether the block is chrome.
+
+        Args:
+            name: last part of the rule's id.
+            chrome: what the blocks it finds are removed as.
+            marks: texts in which it must find a block; at least one.
+            keeps: texts in which it must find none; at least one.
+
+        Raises:
+            ValueError: an example is missing, the function has no docstring, or the name is taken.
+        """
+        return self._adder(name, chrome, marks, keeps, per_document=False)
+
+    def document_rule(
+        self, name: str, *, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str]
+    ) -> Callable[[DocumentTest], DocumentTest]:
+        """Add a function that is called once with the document and the marks so far, and yields indexes of blocks.
+
+        Args and errors are those of `rule`.
+        """
+        return self._adder(name, chrome, marks, keeps, per_document=True)
+
+    def _adder(
+        self, name: str, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str], *, per_document: bool
+    ) -> Callable[[_Test], _Test]:
+        rule_id = f"{self.name}.{name}"
+        if not marks or not keeps:
+            raise ValueError(f"{rule_id}: give at least one example each of what it marks and what it keeps")
+        if any(rule.id == rule_id for rule in self.rules):
+            raise ValueError(f"{rule_id}: there is a rule of this name already")
+
+        def add(test: _Test) -> _Test:
+            why = " ".join((test.__doc__ or "").split())
+            if not why:
+                raise ValueError(f"{rule_id}: say in the function's docstring why what it finds is chrome")
+            self.rules.append(PythonRule(rule_id, self.layer, chrome, test, per_document, why, tuple(marks), tuple(keeps)))
+            return test
+
+        return add

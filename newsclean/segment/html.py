@@ -1,0 +1,221 @@
+"""An HTML page as blocks: one walk over the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import lxml.html
+from lxml import etree
+
+from newsclean.document import Block, BlockKind, Document
+from newsclean.segment.folding import BlockText
+from newsclean.segment.metadata import read_metadata
+from newsclean.segment.tags import CELLS, INHERITED, INLINE, KINDS, SILENT
+
+_HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
+_CLASS_SPACE = re.compile(r"\s+")
+# `Block.trail` and `Block.xpath` are for people and rules; past this depth nobody reads them and they cost memory.
+_TRAIL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """A parsed page: its document, and the tree behind it for the rules that select in it.
+
+    Attributes:
+        document: the page as blocks.
+        tree: the root element.
+        elements: the element each block's text stood in, one for each block.
+    """
+
+    document: Document
+    tree: etree._Element
+    elements: tuple[etree._Element, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    """An open element that stands apart."""
+
+    element: etree._Element
+    kind: BlockKind
+    level: int
+    path: str
+    trail: tuple[str, ...]
+    hidden: bool
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def parse(html: str) -> etree._Element | None:
+    """Return the root element of `html`, or None where there is no element in it.
+
+    Given as bytes, since lxml refuses a str with an XML declaration; `huge_tree` lifts libxml2's limit of 256 levels,
+    past which it would drop the rest of the page.
+    """
+    # `remove_blank_text` must stay off: the white space between inline elements parts words.
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+    )
+    try:
+        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def segment_html(tree: etree._Element, *, url: str | None = None, language: str | None = None, warnings: tuple[str, ...] = ()) -> HtmlPage:
+    """Return a parsed page as blocks, with what it says of itself."""
+    walk = _Walk()
+    walk.run(tree)
+    metadata = read_metadata(walk.heads)
+    document = Document(
+        text="\n".join(block.text for block in walk.blocks),
+        blocks=tuple(walk.blocks),
+        form="html",
+        language=language or metadata.language,
+        url=url or metadata.canonical_url,
+        metadata=metadata,
+        warnings=warnings,
+    )
+    return HtmlPage(document, tree, tuple(walk.elements))
+
+
+class _Walk:
+    """The state of one walk: the open elements, and the text collected since the last boundary."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.elements: list[etree._Element] = []
+        self.heads: list[etree._Element] = []
+        self._stack: list[_Open] = []
+        self._text = BlockText()
+        self._linked = 0
+        self._links = 0
+        self._hidden = 0
+        self._breaks = 0
+        self._offset = 0
+        self._line: int | None = None
+
+    def run(self, tree: etree._Element) -> None:
+        """Walk the tree."""
+        self._stack.append(_Open(tree, BlockKind.PARAGRAPH, 0, "/html", (), hidden=False))
+        silent = 0
+        for event, element in etree.iterwalk(tree, events=("start", "end")):
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                if tag in SILENT:
+                    silent += 1
+                    if tag in ("script", "meta", "title", "link"):
+                        self.heads.append(element)
+                if not silent:
+                    self._start(element, tag)
+                    self._add(element.text)
+                elif tag == "head":
+                    # Only the head's own children are of use, and they are read as `heads`.
+                    continue
+            else:
+                if not silent:
+                    self._end(element, tag)
+                if tag in SILENT:
+                    silent -= 1
+                if not silent and element is not tree:
+                    self._add(element.tail)
+        self._flush()
+
+    def _start(self, element: etree._Element, tag: str) -> None:
+        if tag == "time" or tag == "html":
+            self.heads.append(element)
+        hidden = _is_hidden(element, tag)
+        if tag == "a":
+            self._links += 1
+        elif tag == "br":
+            self._break()
+        elif tag in CELLS and self._stack[-1].kind is BlockKind.TABLE_ROW and len(self._text):
+            self._text.add(" | ", -1)
+        elif tag not in INLINE and tag not in CELLS:
+            self._flush()
+        if tag not in INLINE and tag != "br":
+            parent = self._stack[-1]
+            count = parent.counts[tag] = parent.counts.get(tag, 0) + 1
+            kind, level = KINDS.get(tag), int(tag[1]) if tag in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
+            if kind is None:
+                inherits = parent.kind if parent.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.TABLE_ROW, BlockKind.PREFORMATTED) and tag not in ("ul", "ol", "table", "nav", "header", "footer", "aside", "article", "section") else None
+                kind = inherits or BlockKind.PARAGRAPH
+            trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, _label(element, tag))
+            path = f"{parent.path}/{tag}[{count}]" if len(self._stack) <= _TRAIL else parent.path
+            self._stack.append(_Open(element, kind, level, path, trail, hidden or parent.hidden))
+        elif hidden:
+            self._hidden += 1
+
+    def _end(self, element: etree._Element, tag: str) -> None:
+        if tag == "a":
+            self._links -= 1
+        if tag in INLINE or tag == "br":
+            return
+        if tag not in CELLS:
+            self._flush()
+        if len(self._stack) > 1:
+            self._stack.pop()
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        if not text.isspace():
+            self._breaks = 0
+            if self._line is None:
+                self._line = self._stack[-1].element.sourceline
+            if self._links:
+                self._linked += len(text.strip())
+        self._text.add(text, -1)
+
+    def _break(self) -> None:
+        """A line break is a space; two in a row with nothing between them part paragraphs."""
+        self._breaks += 1
+        if self._breaks >= 2:
+            self._flush()
+        else:
+            self._text.space(-1)
+
+    def _flush(self) -> None:
+        if len(self._text):
+            text, _ = self._text.build()
+            self._emit(text)
+        self._text = BlockText()
+        self._linked = self._breaks = self._hidden = 0
+        self._line = None
+
+    def _emit(self, text: str) -> None:
+        from newsclean.document import Run
+
+        place = self._stack[-1]
+        start = self._offset
+        self._offset += len(text) + 1
+        self.blocks.append(
+            Block(
+                index=len(self.blocks), text=text, kind=place.kind, start=start, end=start + len(text),
+                runs=(Run(0, start),), level=place.level, link_density=min(1.0, self._linked / len(text)),
+                xpath=place.path, line=self._line, trail=place.trail, hidden=place.hidden or bool(self._hidden),
+            )
+        )  # fmt: skip
+        self.elements.append(place.element)
+
+
+def _is_hidden(element: etree._Element, tag: str) -> bool:
+    if tag == "noscript":
+        return True
+    attributes = element.attrib
+    if not attributes:
+        return False
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or ("style" in attributes and bool(_HIDDEN_STYLE.search(str(attributes["style"])[:500])))
+    )
+
+
+def _label(element: etree._Element, tag: str) -> str:
+    name, classes = element.get("id"), element.get("class")
+    label = f"{tag}#{name}" if name else tag
+    return f"{label}.{_CLASS_SPACE.sub('.', classes.strip())}" if classes else label

@@ -1,0 +1,53 @@
+"""Cut a text into its lines, whatever ends them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# The line ends of Unicode's newline guideline (UAX 14): CR LF, LF, CR, VT, FF, NEL, line and paragraph separator.
+_LINE = re.compile("([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u2060\u00ad\u3000"
+# Signs that mean something else too are bullets only before a space: »German quotes« open with one, footnotes with "*".
+# "—" opens speech in many languages and is none.
+BULLET = re.compile(r"(?:[•◦▪▸►‣∙●○■□✓✔➤➔→]|[-–*+»›·‧・](?=\s))\s{0,8}(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that says something.
+
+    Attributes:
+        start: offset of its first visible character.
+        end: offset just past its last one.
+        text: the input between the two.
+        indent: the number of white-space characters before it.
+        gap: the number of blank lines before it.
+        bullet: the length of the bullet and the space behind it; 0 where there is none.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int
+    bullet: int
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that hold a visible character, in order."""
+    lines: list[Line] = []
+    gap = 0
+    for match in _LINE.finditer(text):
+        content = match[1]
+        body = content.strip().strip(_INVISIBLE)
+        if not body:
+            gap += bool(match[2])
+            continue
+        start = match.start() + content.index(body)
+        bullet = BULLET.match(body)
+        lines.append(
+            Line(start, start + len(body), body, start - match.start(), gap if lines else 0, bullet.end() if bullet else 0)
+        )
+        gap = 0
+    return lines

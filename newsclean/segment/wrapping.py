@@ -1,0 +1,88 @@
+"""Tell which lines of a text go on with the line before: hard wraps, and breaks at every inline link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclean.segment.lines import Line
+
+SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।॥៖:;][\"'”’»›」』）)\]*_]{0,4}$")
+_GOES_ON = ",.;!?)]}’”»%、。，）"
+_OPENS = "([{“«„‘¿¡「（"
+# A wrapped text is at least this wide, and no wider: 100 is the widest wrap in use, below 40 lie menus and verse.
+_WIDTHS = range(40, 101)
+_MIN_WRAPS = 3
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether `text` ends as a sentence or an introduction to a list does, quotes and brackets aside."""
+    return bool(SENTENCE_END.search(text[-8:]))
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the width in characters at which the text was hard-wrapped, or None where it was not.
+
+    Wrapped text has no line wider than its width, and where a line goes on in the next one, that one's first word did
+    not fit any more (the greedy rule of `fmt` and `textwrap`).
+    """
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    if len(lengths) < 2 * _MIN_WRAPS:
+        return None
+    # One line in fifty may be too long: an address, or a title the wrapper left alone.
+    width = lengths[-1 - len(lengths) // 50]
+    if width not in _WIDTHS:
+        return None
+    wraps = misfits = 0
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.gap or line.bullet or not line.text[0].islower() or ends_sentence(before.text):
+            continue
+        if before.indent + len(before.text) + 1 + len(line.text.split(None, 1)[0]) > width:
+            wraps += 1
+        else:
+            misfits += 1
+    return width if wraps >= _MIN_WRAPS and misfits <= wraps * 0.25 else None
+
+
+def _is_wrapped(before: Line, line: Line, width: int) -> bool:
+    if line.gap or line.bullet or line.indent > before.indent + before.bullet + 1:
+        return False
+    return before.indent + len(before.text) + 1 + len(line.text.split(None, 1)[0]) > width
+
+
+def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bool) -> bool:
+    """Whether `line` goes on with the sentence that `before` left open, as where each inline link is a line of its own."""
+    if line.gap or line.bullet or ends_sentence(before.text):
+        return False
+    first = line.text[0]
+    if first in _GOES_ON:
+        return not line.text.startswith("...")
+    if before.text[-1] in _OPENS:
+        return True
+    words, words_before = len(line.text.split()), len(before.text.split())
+    if before.text[-1] == "," and words_before >= 4:
+        return True
+    if first.islower():
+        return joined or words_before >= 4 or words >= 6
+    # A link that begins with a capital: the sentence must be open on both sides of it.
+    return (
+        words_before >= 5
+        and before.text[-1].islower()
+        and after is not None
+        and not (after.gap or after.bullet)
+        and (after.text[0].islower() or after.text[0] in _GOES_ON)
+        and not ends_sentence(line.text)
+    )
+
+
+def continuations(lines: Sequence[Line]) -> list[bool]:
+    """Return, for each line, whether it goes on with the paragraph of the line before."""
+    width = wrap_width(lines)
+    joins = [False] * len(lines)
+    for i in range(1, len(lines)):
+        before, line = lines[i - 1], lines[i]
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        joins[i] = (width is not None and _is_wrapped(before, line, width)) or _is_broken_sentence(
+            before, line, after, joins[i - 1]
+        )
+    return joins

@@ -1,0 +1,88 @@
+"""From marks to one verdict a block: what it is, by whose word, and what is cut out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.mark import Chrome, Mark, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch inside a block that has another fate than the block.
+
+    Attributes:
+        start: offset in the block's text.
+        end: offset just past its last character.
+        role: what it is.
+        chrome: what it is removed as, or None.
+        rule: whose word it is.
+    """
+
+    start: int
+    end: int
+    role: Role
+    chrome: Chrome | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one block.
+
+    Attributes:
+        role: what it is; `Role.BOILERPLATE` where it is removed.
+        chrome: what it is removed as, or None.
+        rule: whose word it is; None where nobody spoke.
+        cuts: stretches inside it with a fate of their own, in order, none overlapping.
+    """
+
+    role: Role
+    chrome: Chrome | None
+    rule: str | None
+    cuts: tuple[Cut, ...] = ()
+
+
+# A block nobody spoke of is kept: nothing is lost unsaid.
+_UNSPOKEN = Verdict(Role.BODY, None, None)
+
+
+def resolve(count: int, marks: Sequence[Mark]) -> list[Verdict]:
+    """Return the verdict on each of `count` blocks.
+
+    A higher layer overrides a lower one; within a layer keeping beats removing, and then the first mark wins. Marks on
+    part of a block are cut out of it where the block itself is kept and no higher layer keeps it whole.
+    """
+    whole: dict[int, Mark] = {}
+    parts: dict[int, list[Mark]] = {}
+    for mark in marks:
+        if mark.block is None:
+            continue
+        if mark.start or mark.end is not None:
+            parts.setdefault(mark.block, []).append(mark)
+        elif mark.block not in whole or _outranks(mark, whole[mark.block]):
+            whole[mark.block] = mark
+    return [_verdict(whole.get(index), parts.get(index, ())) for index in range(count)]
+
+
+def _outranks(mark: Mark, other: Mark) -> bool:
+    return (mark.layer, mark.keeps) > (other.layer, other.keeps)
+
+
+def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
+    if whole is None:
+        verdict = _UNSPOKEN
+    else:
+        verdict = Verdict(whole.role, None if whole.keeps else whole.chrome, whole.rule)
+    if verdict.chrome is not None or not parts:
+        return verdict
+    cuts: list[Cut] = []
+    for mark in sorted(parts, key=lambda m: (-m.layer, not m.keeps, m.start)):
+        end = mark.start if mark.end is None else mark.end
+        if whole is not None and whole.keeps and whole.layer > mark.layer and not mark.keeps:
+            continue
+        if end > mark.start and all(end <= cut.start or mark.start >= cut.end for cut in cuts):
+            cuts.append(Cut(mark.start, end, mark.role, None if mark.keeps else mark.chrome, mark.rule))
+    cuts.sort(key=lambda cut: cut.start)
+    return Verdict(verdict.role, verdict.chrome, verdict.rule, tuple(cuts))
