@@ -16,13 +16,13 @@ from newsclean.mark import Layer, Mark, Role
 from newsclean.packs.structure import structure
 from newsclean.read import decode, detect_language, looks_like_html, scrub_html
 from newsclean.rules.applying import RuleBook
-from newsclean.rules.rule import SiteRules
 from newsclean.rules.ruleset import RuleSet
 from newsclean.segment.html import HtmlPage, parse, segment_html
 from newsclean.segment.looks import look_at
 from newsclean.segment.text import segment_text
 from newsclean.story.choosing import choose_story
 from newsclean.story.resolving import resolve
+from newsclean.story.sections import section_marks
 
 
 class Cleaner:
@@ -68,10 +68,10 @@ class Cleaner:
     def _explain(self, raw: str | bytes, url: str | None, language: str | None) -> Explanation:
         document, page = read(raw, url, language)
         looks = look_at(document.blocks)
-        sites = self._book.sites_for(document)
-        marks, sites = self._book.mark(document, looks, page, sites)
+        found = self._book.read(document, looks, page)
+        # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
+        marks = [*section_marks(document.blocks, looks, found.hits), *(hit.mark for hit in found.hits), *found.marks]
         marks += self._book.allowed(choose_story(document, looks, page, marks))
-        marks += self._book.constants(sites)
         verdicts = resolve(len(document.blocks), marks)
         marks += self._book.allowed(mark_fields(document, looks, verdicts, dt.datetime.now(dt.UTC).date()))
         if document.language is None:

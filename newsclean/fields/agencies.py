@@ -54,7 +54,7 @@ def _register() -> _Register:
             same_script = (sign for sign in signs if _script(sign) == _script(name))
             canonical = name if name in signs else next(same_script, signs[0])
             for form in (name, name.upper()):
-                exact.setdefault(form, canonical)
+                exact.setdefault(unicodedata.normalize("NFKC", form), canonical)
             if not entry.get("exact") or " " in name:
                 folded.setdefault(fold(name), canonical)
             lengths.setdefault(fold(name)[:2], set()).add(len(name))

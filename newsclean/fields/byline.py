@@ -18,7 +18,7 @@ MAX_LINE = 120
 
 _MARGIN = " \t\u00a0*•·|,;/-–—>»"
 _STRONG_SEPARATOR = re.compile(r"\s*[|•·⋅∙｜]\s*|\s+[-–—/]{1,2}\s+")
-_DIGIT = re.compile(r"(?<!\w)\d")
+_COUNT = re.compile(r"(?<!\w)\d{1,3}(?!\d)")
 _GLUED = re.compile(r"(?:By|by|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _SENTENCE = re.compile(r"[?!…:=]|[^\W\d_]{4,}\.(?:\s|$)|\d{2}")
 _COLON = re.compile(r"\s*[:：]?\s*")
@@ -100,6 +100,8 @@ def _read(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
     if opening:
         # "byBy ANA RUIZ": the template's word and the writer's
         opening = _read_opening(text, opening.names_at, end, words, dated=dated) or opening
+    elif not any(folded_key(token.strip(_MARGIN)) in words.roles for token in text[start:end].split()):
+        return None
     names_at = opening.names_at if opening else start
     parted = _STRONG_SEPARATOR.search(text, names_at, end)
     slashed = parted is not None and "/" in parted[0]
@@ -128,12 +130,12 @@ def _read(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
 
 def _without_counts(text: str, start: int, end: int) -> int:
     """Return where the names end, before a reading time or comment count run into them ("Ana Ruiz 5 min read")."""
-    digit = _DIGIT.search(text, start, end)
-    if not digit:
+    count = _COUNT.search(text, start, end)
+    if not count:
         return end
-    found = scan(text[:end], digit.start())
-    counts = found.end == end and all(part.what is Sense.BESIDE for part in found.parts)
-    return digit.start() if counts else end
+    found = scan(text[:end], count.end())
+    counts = found.end == end and bool(found.parts) and all(part.what is Sense.BESIDE for part in found.parts)
+    return count.start() if counts else end
 
 
 def _behind(text: str) -> Segment | None:
@@ -149,8 +151,11 @@ def _read_opening(text: str, start: int, end: int, words: BylineWords, *, dated:
     if glued:
         return _Opening(glued.end(), announced=False)
     tokens = list(_OPENING_WORD.finditer(text[start : min(end, start + 60)]))[:_LONGEST_INTRODUCER]
+    keys = [folded_key(token[0]) for token in tokens]
+    if not keys or keys[0] not in words.opening_words:
+        return None
     for count in range(len(tokens), 0, -1):
-        phrase = " ".join(folded_key(token[0]) for token in tokens[:count])
+        phrase = " ".join(keys[:count])
         past = start + tokens[count - 1].end()
         after = _COLON.match(text, past, end)
         names_at = after.end() if after else past

@@ -34,6 +34,7 @@ class BylineWords:
     facets: frozenset[str]
     no_person: frozenset[str]
     places: frozenset[str]
+    opening_words: frozenset[str]
     reporters: tuple[str, ...]
     east_asian: Mapping[str, frozenset[str]]
 
@@ -63,6 +64,8 @@ def byline_words() -> BylineWords:
     data = tomllib.loads(resources.files("newsclean.fields").joinpath("byline.toml").read_text(encoding="utf-8"))
     joiners, titles = data["joiners"], data["titles"]
     organisations = data["organisations"]
+    tables = ("introducers", "introducers_beside_date", "announcers", "labels")
+    openings = {f"{table}.{language}": phrases for table in tables for language, phrases in data[table].items()}
     return BylineWords(
         introducers=_flat(data["introducers"]),
         introducers_beside_date=_flat(data["introducers_beside_date"]),
@@ -83,6 +86,7 @@ def byline_words() -> BylineWords:
         contacts=_flat(data["contacts"]),
         no_person=_flat(data["no_person"]),
         places=_flat(data["places"]),
+        opening_words=frozenset(phrase.split()[0] for phrase in _flat(openings)),
         reporters=tuple(sorted(data["east_asian"]["reporters"], key=len, reverse=True)),
         east_asian={name: frozenset(phrases) for name, phrases in data["east_asian"].items()},
     )

@@ -215,7 +215,9 @@ class _Scanner:
     # Words
 
     def _read_word(self, at: int, parts: list[Part]) -> list[Part]:
-        found = self._words.find(self._text, at)
+        # "PT" is a weekday in Polish, and behind a clock the zone of California.
+        zone = self._words.find_zone(self._text, at) if parts and isinstance(parts[-1].what, Clock) else None
+        found = zone or self._words.find(self._text, at)
         if not found:
             return []
         if Sense.ERA in found.senses:
@@ -302,7 +304,7 @@ def _pick(found: Found, parts: list[Part]) -> Sense | None:
     after_clock = bool(parts) and isinstance(parts[-1].what, Clock)
     if half and (after_clock or len(found.senses) == 1):
         return half
-    order = (Sense.PUBLISHED, Sense.MODIFIED, Sense.WEEKDAY, Sense.FILLER, Sense.BESIDE)
+    order = (Sense.PUBLISHED, Sense.MODIFIED, Sense.BESIDE, Sense.WEEKDAY, Sense.FILLER)
     return next((sense for sense in order if sense in found.senses), None)
 
 

@@ -152,7 +152,7 @@ def _moment(segment: _Segment) -> Moment | None:
         if day.swappable and _month_first(segment, date):
             date = dt.date(day.year, day.day, day.month)
         return _at_clock(date, segment) if segment.clock else date
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -8,14 +8,18 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 # Letters, with the vowel signs of Indic and Thai scripts that `\w` leaves out; Thai abbreviations keep their dots.
-_WORD = re.compile(r"[\u0e00-\u0e7f][\u0e00-\u0e7f.]*|[^\W\d_\u0900-\u0e7f]+[\u0300-\u036f]*|[\u0900-\u0dff]+")
+_WORD = re.compile(
+    r"[\u0e00-\u0e7f][\u0e00-\u0e7f.]*"
+    r"|[\u0900-\u0dff]+"
+    r"|[^\W\d_](?:[^\W\d_\u0900-\u0e7f]|[\u0300-\u036f\u064b-\u0655\u0670׳])*"
+)
 _BETWEEN_WORDS = re.compile(r"[\s\-'’׳.\u200c]{0,2}")
-_ACCENTS = re.compile(r"[\u0300-\u036f\u064b-\u0652]")
+_ACCENTS = re.compile(r"[\u0300-\u036f\u064b-\u0655\u0670׳]")
 # Digits of other scripts and full-width signs, each one character for one so that offsets hold.
 _TO_ASCII = {
     first + n: str(n) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0BE6, 0x0C66, 0x0E50, 0xFF10) for n in range(10)
@@ -72,6 +76,7 @@ def to_ascii_digits(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Return `word` without case, accents, Arabic vowel marks and abbreviation dots, as the word tables spell it."""
     word = word.lower()
@@ -162,6 +167,11 @@ class DateWords:
                 if stop is not None:
                     return entry.senses[sense], stop
         return None
+
+    def find_zone(self, text: str, at: int) -> Found | None:
+        """Return the zone whose abbreviation stands at `at`, None if there is none."""
+        end = word_end(text, at)
+        return None if end is None else self._find_zone(text[at:end], end)
 
     def _find_zone(self, word: str, end: int) -> Found | None:
         # Zones are told by their capitals: "est" is French and "met" is Dutch.

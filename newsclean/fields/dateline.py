@@ -65,7 +65,11 @@ def _read_alphabetic(even: str, start: int) -> DatelineSpan | None:
 
 def _own_correspondent(even: str, start: int) -> int:
     """Return where the dateline goes on behind words such as "DAL NOSTRO INVIATO"."""
-    if not even[start : start + 4].isupper() and even[start : start + 4].isascii() and " " not in even[start : start + 5]:
+    if (
+        not even[start : start + 4].isupper()
+        and even[start : start + 4].isascii()
+        and " " not in even[start : start + 5]
+    ):
         return start
     opening = fold(even[start : start + 50])
     for phrase in terms().own_correspondent:

@@ -74,7 +74,9 @@ def _is_code(item: str) -> bool:
 
 def _is_person(item: str) -> bool:
     words = item.split(" ")
-    return 2 <= len(words) <= 3 and all(word[0].isupper() and fold(word) not in terms().labels for word in words if word)
+    return 2 <= len(words) <= 3 and all(
+        word[0].isupper() and fold(word) not in terms().labels for word in words if word
+    )
 
 
 def read_contents(text: str, start: int, end: int) -> Bracket:
@@ -112,7 +114,9 @@ def _read_rest(text: str, start: int, end: int, rest: list[str]) -> tuple[int, b
         if agency_at(text, at) or date_at(text, at):
             stop = start + space.start()
             break
-    rest.append(text[start:stop].strip())
+    item_text = text[start:stop].strip()
+    if fold(item_text) not in terms().conjunctions:
+        rest.append(item_text)
     return stop, False
 
 

@@ -94,13 +94,13 @@ def _chinese(text: str, even: str, start: int) -> DatelineSpan | None:
         return None
     agencies, as_written, at = _agencies_from(text, even, match.start("head"), match.end("head"))
     owner = bool(agencies)
-    if not owner and (organisation := _ORGANISATION.match(even, at, match.end("head"))):
-        # A place may end like a paper's name; then nothing is left to be the place, and it is one.
-        if organisation.end() < match.end("head") or not _is_city(organisation[0]):
-            at, owner = organisation.end(), True
+    organisation = None if owner else _ORGANISATION.match(even, at, match.end("head"))
+    # A place may end like a paper's name; then nothing is left to be the place, and it is one.
+    if organisation and (organisation.end() < match.end("head") or not _is_city(organisation[0])):
+        at, owner = organisation.end(), True
     place_at = _past_reporter(even, at, match.end("head"))
     place = text[place_at : match.end("head")]
-    if not place and not owner or (match["date"] is None and not (place and len(place) <= 6)):
+    if (not place and not owner) or (match["date"] is None and not (place and len(place) <= 6)):
         return None
     if len(place) > 12 or (not match["open"] and not owner and not _is_city(place)):
         return None
@@ -163,7 +163,9 @@ def _japanese(text: str, even: str, start: int) -> DatelineSpan | None:
     if not place and not date:
         return None
     kinds = [kind for kind, there in (("place", place), ("date", date)) if there]
-    return DatelineSpan(0, match.end(), _places(place), date, agencies, "_".join([*kinds, "agency_bracket"]), as_written)
+    return DatelineSpan(
+        0, match.end(), _places(place), date, agencies, "_".join([*kinds, "agency_bracket"]), as_written
+    )
 
 
 def _correspondent_places(text: str, base: int, inside: str) -> tuple[str, ...]:

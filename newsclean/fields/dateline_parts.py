@@ -10,7 +10,7 @@ from newsclean.fields.agencies import agency_at, fold, is_generic
 from newsclean.fields.dateline_bracket import Bracket, bracket_at
 from newsclean.fields.dateline_date import date_at
 from newsclean.fields.dateline_place import Places, places_at
-from newsclean.fields.dateline_terms import LETTER, terms
+from newsclean.fields.dateline_terms import LETTER, MARKS, terms
 
 _MOST_PARTS = 6
 _SPACES = re.compile(r"\s*")
@@ -29,7 +29,10 @@ _CLOSE = re.compile(
 )
 _AGENCY_LINK = re.compile(r" ?[/,+&-] ?| (?:and|und|et|y|e|och|og|и|та|و) ")
 _SMALL_OUTLET = re.compile(r"[a-zäöüß]{2,10}(?:/[a-zäöüß]{2,10}){0,2}(?= \|)")
-_COMMA_OUTLET = re.compile(rf"(?:[\w.]|{LETTER}){{2,24}}(?: (?:[\w.]|{LETTER}){{2,24}}){{0,3}}?(?=\s?(?:—|–|-|।|:|\|))")
+_COMMA_OUTLET = re.compile(
+    rf"(?:[\w.]|(?!\w)[{MARKS}]){{2,24}}(?: (?:[\w.]|(?!\w)[{MARKS}]){{2,24}}){{0,3}}?(?=\s?(?:—|–|-|।|:|\|))"
+)
+_WORD_AND_SPACE = re.compile(rf"{LETTER}+ ")
 _LONE_WORD = re.compile(rf"{LETTER}+(?=\s?[:।—–-])")
 _SITE_FIRST = re.compile(r"[A-Za-z][\w-]{1,20}\.[A-Za-z]{2,4}(?:\.[A-Za-z]{2})?(?=, )")
 _AGENCY_REPORTER = re.compile(r", (?:[^\W\d_]|[-.]){2,20} (?:[^\W\d_]|-){2,24}(?=\. )")
@@ -52,7 +55,6 @@ class Parts:
         outlet: the paper or station named in an agency's room, or None.
         close: the kind of mark that closes it.
         close_end: offset just past that mark and the white space after it.
-        named: whether a known agency touches its place with a hyphen or slash.
     """
 
     end: int
@@ -130,7 +132,7 @@ def _generic_word(text: str, start: int) -> int | None:
 
 
 def is_outlet(name: str) -> bool:
-    """Return whether `name` has the form of a paper's or site's name: a domain, mixed capitals, or a desk's last word."""
+    """Return whether `name` has the form of an outlet's name: a domain, mixed capitals, or a desk's last word."""
     first = name.split(" ")[0]
     if re.fullmatch(r"[\w-]{2,20}\.[A-Za-z]{2,4}", name):
         return True
@@ -150,10 +152,12 @@ def _grow(text: str, parts: Parts) -> Parts | None:
     if found := bracket_at(text, at):
         return None if dashed and not (found.credits or found.credits_reporter) else _bracket(parts, found)
     at_date = at
-    word = re.compile(rf"{LETTER}+ ").match(text, at)
+    word = _WORD_AND_SPACE.match(text, at)
     if parts.places and word and fold(word[0].strip()) in terms().date_words:
         at_date = word.end()
-    if parts.date is None and (day := date_at(text, at_date)):
+    loose = parts.places is None or not (dashed and parts.places.cased)
+    apart = not parts.order or not text[parts.end : parts.end + 1].isalnum()
+    if parts.date is None and loose and apart and (day := date_at(text, at_date)):
         return replace(parts, end=day.end, date=text[at_date : day.end], order=(*parts.order, "date"))
     touching = "-" in text[parts.end : at] and at - parts.end == 1
     if not parts.credited and (bare := _bare_agencies(text, at)):

@@ -12,7 +12,7 @@ from newsclean.fields.dateline_terms import LETTER, place_key, terms
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,4}")
 _WORD = re.compile(rf"['’]?{LETTER}(?:{LETTER}|['’ʻ‘`](?={LETTER})|-(?=[^\W\d_]))*")
 _UNCASED_RUN = re.compile(rf"{LETTER}+(?: {LETTER}+){{0,3}}")
-_JOINER = re.compile(r"/ ?(?=\S)| / | ?& ?|[·‧・](?=\S)|,? ([^\W\d_]{1,3}) ")
+_JOINER = re.compile(r"/ ?(?=\S)| / | & |[·‧・](?=\S)|,? ([^\W\d_]{1,3}) ")
 _QUALIFIER = re.compile(r",\s?([^,،()\[\]/:;|—–\d]{2,40}?)(?=\s*(?:,|\(|\[|/|:|—|–|\||--| -|$)|\s+(?:and|e|E|AND)\s)")
 _MOST_WORDS = 5
 _MOST_PLACES = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.fields.agencies import fold
+from newsclean.fields.dateline_date import date_at
 from newsclean.fields.dateline_parts import Parts
 from newsclean.fields.dateline_place import Places
 from newsclean.fields.dateline_terms import LETTER, terms
@@ -89,7 +90,8 @@ def _fits_agency(text: str, parts: Parts, places: Places) -> bool:
     if "agency" in parts.order and parts.order[-1] == "place":
         return _fits_agency_first(text, parts, places)
     if parts.bracketed:
-        return parts.close != "none" or sure or places.cased
+        follows = text[parts.close_end : parts.close_end + 1]
+        return parts.close != "none" or sure or (places.cased and (follows.isalpha() or follows in _QUOTES))
     if parts.close == "none":
         # "دمشق-سانا": the agency is tied to its place.
         return places.known and not places.cased and text[places.end : places.end + 1] in "-/"
@@ -105,10 +107,15 @@ def _fits_agency_first(text: str, parts: Parts, places: Places) -> bool:
 def _fits_date(text: str, parts: Parts, places: Places) -> bool:
     if not _opens_sentence(text, parts.close_end) or not _has_rest(text, parts.close_end):
         return False
+    # Two dates with a dash between them are the run of an event.
+    if date_at(text, parts.close_end):
+        return False
     if parts.outlet is not None:
         return parts.close != "none" and _sure(places)
     if parts.close in _DASHES or parts.close == "pipe":
-        return places.known or places.qualified or places.capitals or (places.cased and len(places.mains[0].split()) < 4)
+        return (
+            places.known or places.qualified or places.capitals or (places.cased and len(places.mains[0].split()) < 4)
+        )
     return parts.close in {"colon", "period"} and (places.known or places.capitals) and parts.order[0] == "place"
 
 
@@ -116,7 +123,7 @@ def _fits_outlet(text: str, parts: Parts, places: Places) -> bool:
     if not _sure(places) and not (parts.outlet and fold(parts.outlet).endswith(terms().desk_words)):
         return False
     if parts.bracketed and parts.close == "line":
-        return True
+        return (places.known or places.qualified) and parts.outlet is not None and " " not in parts.outlet
     if not _opens_sentence(text, parts.close_end) or not _has_rest(text, parts.close_end):
         return False
     if parts.bracketed:
@@ -132,6 +139,7 @@ def _plausible(places: Places, *, least: int) -> bool:
     return (
         places.capitals
         and len(longest) >= least
+        and max(map(len, re.split(r"[ .]", longest))) >= 3
         and not (len(places.mains) == 1 and _CALL_SIGN.fullmatch(longest))
         and all(len(main.split()) <= 3 for main in places.mains)
     )
@@ -147,7 +155,8 @@ def _fits_place(text: str, parts: Parts, places: Places) -> bool:
         return False
     if _speaks(text, at) and not (places.known and parts.close != "colon"):
         return False
-    return _fits_close(parts, places)
+    tight = parts.close == "dash" and not text[parts.end : parts.end + 1].isspace()
+    return _fits_close(parts, places) and (places.known or not tight)
 
 
 def _fits_close(parts: Parts, places: Places) -> bool:
@@ -158,7 +167,9 @@ def _fits_close(parts: Parts, places: Places) -> bool:
     if close == "hyphen":
         return places.known or joined or places.toponym or _plausible(places, least=5)
     if close == "colon":
-        return _plausible(places, least=4) if places.cased and places.capitals else places.known and not places.cased
+        # In capitals before a colon, labels and speakers are far more frequent than places nobody knows.
+        sure = places.known or (places.capitals and (places.qualified or places.toponym))
+        return sure and (places.capitals or not places.cased)
     if close == "danda":
         return places.known or (len(places.mains[0].split()) == 1)
     if close == "period":

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from newsclean.fields.agencies import fold
 
@@ -15,10 +16,11 @@ MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd"
     "\u0f00-\u109f\u1712-\u17d3\u200c\u200d"
 )
-LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
+# The two ways exclude each other: where both could match, a repeated LETTER would be tried in every combination.
+LETTER = rf"(?:[^\W\d_]|(?!\w)[{MARKS}])"
 
-# One character for one character, so that offsets hold: full-width forms to plain ones, odd spaces and hyphens likewise.
-_PLAIN = {
+# One character for one, so that offsets hold: full-width forms to plain ones, odd spaces and hyphens likewise.
+_PLAIN: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys([0xA0, 0x3000, 0x2007, 0x202F, 0x2009, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0xFEFF], " "),
     **dict.fromkeys([0x2010, 0x2011, 0x2212], "-"),
@@ -78,16 +80,14 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_PLAIN)
 
 
-def _read(name: str) -> dict[str, dict[str, list[str]]]:
+def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files("newsclean.fields").joinpath(name).read_text("utf-8"))
 
 
 @cache
 def terms() -> Terms:
     """Return the vocabulary, loaded on the first call."""
-    data: dict[str, list[str]] = tomllib.loads(
-        files("newsclean.fields").joinpath("dateline.toml").read_text("utf-8"),
-    )
+    data: dict[str, list[str]] = _read("dateline.toml")
     folded = {key: frozenset(map(fold, words)) for key, words in data.items()}
     return Terms(
         cities=frozenset(place_key(city) for group in _read("places.toml").values() for city in group),

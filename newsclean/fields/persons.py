@@ -120,7 +120,7 @@ def classify(segment: str) -> Segment:
         return Segment(Kind.PLACE, name[0])
     if keys[0] in words.for_words and len(tokens) <= 4 and all(token[0].isupper() for token in tokens[1:]):
         return Segment(Kind.PLACE)
-    return Segment(Kind.OTHER, titled=tokens[0][0].isupper() and len(tokens) <= _LONGEST_POSITION)
+    return Segment(Kind.OTHER, titled=_is_position(tokens, keys, words))
 
 
 def _unglued(tokens: list[str], words: BylineWords) -> list[str]:
@@ -191,6 +191,16 @@ def _without_titles(tokens: list[str], words: BylineWords) -> list[str]:
     while first < len(tokens) - 1 and folded_key(tokens[first]) in words.titles and len(tokens[first]) > 1:
         first += 1
     return tokens[first:]
+
+
+def _is_position(tokens: list[str], keys: list[str], words: BylineWords) -> bool:
+    """Return whether it has the form of a position ("Head of Tides at an Institute"): capitals and modifiers."""
+    small = words.role_modifiers | words.particles | words.for_words
+    return (
+        tokens[0][0].isupper()
+        and len(tokens) <= _LONGEST_POSITION
+        and all(token[0].isupper() or key in small for token, key in zip(tokens, keys, strict=True))
+    )
 
 
 def is_person(tokens: list[str]) -> bool:

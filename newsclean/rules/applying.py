@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,7 +15,6 @@ from newsclean.rules.loading import builtin_packs, builtin_sites, load_rule_file
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import SiteRules, Where
 from newsclean.rules.ruleset import PythonRule, RuleSet
-from newsclean.rules.sections import section_marks
 from newsclean.rules.selecting import compile_selector
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
@@ -22,6 +22,19 @@ from newsclean.segment.looks import Look
 # A phrase rule that takes more than this share of the running text is wrong about the page, not the page about it.
 _GREEDY_SHARE = 0.4
 _GREEDY_WORDS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules of a book find on a document.
+
+    Attributes:
+        hits: of phrases and patterns.
+        marks: of rules in Python, of selectors, and of what sites set.
+    """
+
+    hits: tuple[Hit, ...]
+    marks: tuple[Mark, ...]
 
 
 class RuleBook:
@@ -54,39 +67,27 @@ class RuleBook:
         """Return those of `marks` whose rules are not switched off."""
         return [mark for mark in marks if self._is_on(mark.rule)] if self._disable else list(marks)
 
-    def sites_for(self, document: Document) -> set[str]:
+    def _sites_for(self, document: Document) -> set[str]:
         """Return the names of the site rules whose domains hold the document's address."""
         host = (urlsplit(document.url).hostname or "") if document.url else ""
         return {site.name for site in self._sites.values() if host and any(_covers(d, host) for d in site.domains)}
 
-    def mark(
-        self, document: Document, looks: Sequence[Look], page: HtmlPage | None, sites: set[str]
-    ) -> tuple[list[Mark], set[str]]:
-        """Return the marks of all rules on a document, and the names of the site rules that apply to it."""
-        hits, sites = self._matcher.read(document.blocks, sites)
-        hits = [hit for hit in self.allowed_hits(hits) if _stands_there(hit, looks)]
-        hits, warnings = _hold_back(hits, looks)
-        # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
-        marks = section_marks(document.blocks, looks, hits)
-        marks += [hit.mark for hit in hits]
+    def read(self, document: Document, looks: Sequence[Look], page: HtmlPage | None) -> Findings:
+        """Return what the rules find on a document."""
+        hits, sites = self._matcher.read(document.blocks, self._sites_for(document))
+        hits = [hit for hit in hits if self._is_on(hit.rule.id) and _stands_there(hit, looks)]
+        hits, marks = _hold_back(hits, looks)
         for rule in self._python:
-            marks += rule.apply(document, marks)
-        if page is not None:
-            for name in sorted(sites):
-                marks += self.allowed(_selected(self._sites[name], page))
-        return marks + warnings, sites
-
-    def allowed_hits(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Return those of `hits` whose rules are not switched off (a site's rules are compiled with the site)."""
-        return [hit for hit in hits if self._is_on(hit.rule.id)] if self._disable else list(hits)
-
-    def constants(self, sites: Iterable[str]) -> list[Mark]:
-        """Return marks that set what is the same on all pages of the given sites."""
-        marks = []
+            marks += rule.apply(document, [hit.mark for hit in hits])
         for name in sorted(sites):
-            if values := tuple(self._sites[name].constants.items()):
-                marks.append(Mark(f"sites.{name}.set", Layer.SITE, None, role=Role.CREDIT_LINE, sets=values, why="The site's rules say so."))
-        return marks
+            site = self._sites[name]
+            if site.constants:
+                why = "The site's rules say so."
+                values = tuple(site.constants.items())
+                marks.append(Mark(f"sites.{name}.set", Layer.SITE, None, role=Role.CREDIT_LINE, sets=values, why=why))
+            if page is not None:
+                marks += self.allowed(_selected(site, page))
+        return Findings(tuple(hits), tuple(marks))
 
 
 def _covers(domain: str, host: str) -> bool:

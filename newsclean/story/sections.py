@@ -11,12 +11,15 @@ from newsclean.mark import Chrome, Mark
 from newsclean.rules.matching import Hit
 from newsclean.rules.rule import Match
 from newsclean.segment.looks import Look
+from newsclean.story.extent import story_extent
 
 # Kinds that stand inside another section (a time beside each related headline) and so do not end it.
 _INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, Chrome.COMMENTS, Chrome.PAYWALL})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
-# A run of this many lines under a heading is a list of other stories, not the one link of an inline box.
-_LIST = 4
+# Fewer words than this above a heading are a teaser, not a story that could be over.
+_STORY_WORDS = 60.0
+# Other stories come with a line of their own above each piece of running text; one that goes on has none.
+_HEADED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +29,30 @@ class _View:
     blocks: Sequence[Block]
     looks: Sequence[Look]
     hits: dict[int, list[Hit]]  # whole-block hits, by block
+    extent: range  # where the story would be if no section were known
 
 
 def section_marks(blocks: Sequence[Block], looks: Sequence[Look], hits: Sequence[Hit]) -> list[Mark]:
-    """Return marks for the blocks that belong to the sections which some of the hits open."""
+    """Return marks for the blocks that belong to the sections which some of the hits open.
+
+    A section is looked for only inside the story and behind it: the headings above the story head menus, whose lines
+    are none of the story anyway, and the story itself must not be taken for the last of them.
+    """
     by_block: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.mark.block is not None and hit.mark.end is None:
             by_block.setdefault(hit.mark.block, []).append(hit)
-    view = _View(blocks, looks, by_block)
+    extent = story_extent(looks, [i in by_block for i in range(len(blocks))])
+    view = _View(blocks, looks, by_block, extent)
     marks: list[Mark] = []
-    covered = 0
+    covered = extent.start
     for index, found in sorted(by_block.items()):
-        openers = [hit for hit in found if _opens(hit)]
-        if not openers or index < covered:
+        opener = next((hit for hit in found if _opens(hit)), None)
+        if opener is None or index < covered:
             continue
-        hit = openers[0]
-        end = _section_end(view, index, hit)
+        covered = _section_end(view, index, opener)
         why = f"It belongs to the section that “{blocks[index].text[:60]}” opens."
-        marks += [replace(hit.mark, block=inside, why=why) for inside in range(index + 1, end)]
-        covered = end
+        marks += [replace(opener.mark, block=inside, why=why) for inside in range(index + 1, covered)]
     return marks
 
 
@@ -65,17 +72,18 @@ def _ends_section(view: _View, index: int, opener: Hit) -> bool:
 
 
 def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
+    """Return the index just past the section's last block."""
     limit = next(
         (i for i in range(opener_index + 1, len(view.blocks)) if _ends_section(view, i, opener)), len(view.blocks)
     )
     first_prose = next((i for i in range(opener_index + 1, limit) if _is_prose(view, i)), limit)
-    if first_prose == limit:
+    if first_prose == limit or opener_index >= view.extent.stop:
         return limit
     lines = range(opener_index + 1, first_prose)
     if not lines:
         # Running text right under the heading: the list that stood here did not survive the flattening.
         return opener_index + 1
-    if _lists_stories(view, lines) or _is_pasted(view, first_prose, limit):
+    if _follows_a_story(view, opener_index) and _is_other_stories(view, lines, first_prose, limit):
         return limit
     return _before_subhead(view, lines, first_prose)
 
@@ -84,19 +92,23 @@ def _is_prose(view: _View, index: int) -> bool:
     return view.looks[index].prose and not view.looks[index].item
 
 
-def _lists_stories(view: _View, lines: range) -> bool:
-    """Whether the lines under a heading are a list of other stories: with times, said twice, or simply many."""
-    times = sum(bool(_CLOCK.search(view.blocks[i].text)) for i in lines)
-    timestamps = sum(any(h.rule.chrome is Chrome.TIMESTAMP for h in view.hits.get(i, ())) for i in lines)
-    repeated = sum(view.looks[i].repeated for i in lines)
-    return times + timestamps > 0 or repeated > 1 or len(lines) >= 2 * _LIST
+def _follows_a_story(view: _View, opener_index: int) -> bool:
+    """Whether enough of a story stands above the heading for it to be over."""
+    return sum(view.looks[i].words for i in range(view.extent.start, opener_index) if _is_prose(view, i)) >= _STORY_WORDS
 
 
-def _is_pasted(view: _View, start: int, limit: int) -> bool:
-    """Whether what follows is other stories, each under a line of its own, rather than this one going on."""
+def _is_other_stories(view: _View, lines: range, start: int, limit: int) -> bool:
+    """Whether a heading's list goes on in running text of its own: each piece under a line, with a time, or said twice."""
     prose = [i for i in range(start, limit) if _is_prose(view, i)]
     headed = sum(not _is_prose(view, i - 1) for i in prose)
-    return len(prose) >= 2 and headed > 0.6 * len(prose)
+    if headed <= _HEADED * len(prose):
+        return False
+    dated = any(_CLOCK.search(view.blocks[i].text) or _is_timestamp(view, i) for i in lines)
+    return dated or sum(view.looks[i].repeated for i in lines) > 1 or len(prose) >= 2
+
+
+def _is_timestamp(view: _View, index: int) -> bool:
+    return any(hit.rule.chrome is Chrome.TIMESTAMP for hit in view.hits.get(index, ()))
 
 
 def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
@@ -105,4 +117,3 @@ def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
     if len(lines) > 1 and view.blocks[last].gap > view.blocks[last - 1].gap and not view.looks[last].item:
         return last
     return first_prose
-
