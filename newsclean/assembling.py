@@ -22,7 +22,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def assemble(document: Document, marks: Sequence[Mark]) -> Explanation:
     """Return the explanation, article included, that follows from `marks` alone."""
     verdicts = resolve(len(document.blocks), marks)
-    body = [i for i, verdict in enumerate(verdicts) if verdict.role in (Role.BODY, Role.LEAD) and verdict.chrome is None]
+    body = [
+        i for i, verdict in enumerate(verdicts) if verdict.role in (Role.BODY, Role.LEAD) and verdict.chrome is None
+    ]
     article = _article(document, verdicts, body, _Fields(marks))
     spans = tuple(_spans(document, verdicts, body[0] if body else -1))
     return Explanation(article, document, tuple(marks), spans)
@@ -58,9 +60,7 @@ class _Fields:
         return parse_moment(value) if value else None
 
 
-def _article(
-    document: Document, verdicts: Sequence[Verdict], body: Sequence[int], fields: _Fields
-) -> Article:
+def _article(document: Document, verdicts: Sequence[Verdict], body: Sequence[int], fields: _Fields) -> Article:
     blocks = document.blocks
     published = fields.moment("published") or fields.moment("published_fallback")
     dateline = _dateline(fields, published)
@@ -85,7 +85,7 @@ def _article(
             aggregator=fields.text("aggregator"),
             url=document.url,
         ),
-        language=document.language or fields.text("language"),
+        language=document.language,
         url=document.url,
         warnings=tuple(dict.fromkeys((*document.warnings, *fields.all_texts("warning")))),
     )

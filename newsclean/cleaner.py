@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from newsclean.assembling import assemble
 from newsclean.document import Document
 from newsclean.explanation import Explanation
 from newsclean.fields.marking import mark_fields
-from newsclean.mark import Layer, Mark, Role
 from newsclean.packs.structure import structure
 from newsclean.read import decode, detect_language, looks_like_html, scrub_html
 from newsclean.rules.applying import RuleBook
@@ -23,6 +23,9 @@ from newsclean.segment.text import segment_text
 from newsclean.story.choosing import choose_story
 from newsclean.story.resolving import resolve
 from newsclean.story.sections import section_marks
+
+# The longest blocks are the story's, and enough of them to outweigh one in another language.
+_LANGUAGE_BLOCKS = 4
 
 
 class Cleaner:
@@ -71,11 +74,11 @@ class Cleaner:
         found = self._book.read(document, looks, page)
         # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
         marks = [*section_marks(document.blocks, looks, found.hits), *(hit.mark for hit in found.hits), *found.marks]
-        marks += self._book.allowed(choose_story(document, looks, page, marks))
+        marks += self._book.allowed(
+            choose_story(document, looks, page, marks, known_language=self._book.knows(document.language))
+        )
         verdicts = resolve(len(document.blocks), marks)
         marks += self._book.allowed(mark_fields(document, looks, verdicts, dt.datetime.now(dt.UTC).date()))
-        if document.language is None:
-            marks += _language_marks(document, marks)
         return assemble(document, marks)
 
 
@@ -87,19 +90,19 @@ def read(raw: str | bytes, url: str | None = None, language: str | None = None) 
     else:
         decoded = decode(bytes(raw))
         text, warnings = decoded.text, decoded.warnings
-    if looks_like_html(text):
-        tree = parse(scrub_html(text))
-        if tree is not None:
-            page = segment_html(tree, url=url, language=language, warnings=warnings)
-            return page.document, page
-    return segment_text(text, url=url, language=language, warnings=warnings), None
+    tree = parse(scrub_html(text)) if looks_like_html(text) else None
+    if tree is not None:
+        page = segment_html(tree, url=url, language=language, warnings=warnings)
+        return with_language(page.document), page
+    return with_language(segment_text(text, url=url, language=language, warnings=warnings)), None
 
 
-def _language_marks(document: Document, marks: Sequence[Mark]) -> list[Mark]:
-    verdicts = resolve(len(document.blocks), marks)
-    story = [b.text for b, v in zip(document.blocks, verdicts, strict=True) if v.chrome is None]
-    language = detect_language(" ".join(story))
-    return [Mark("language.detected", Layer.MODEL, None, role=Role.BODY, sets=(("language", language),))] if language else []
+def with_language(document: Document) -> Document:
+    """Return `document` with its language, detected where nobody has stated it: on its longest blocks, not its menus."""
+    if document.language is not None:
+        return document
+    longest = sorted(document.blocks, key=lambda block: -len(block.text))[:_LANGUAGE_BLOCKS]
+    return replace(document, language=detect_language(" ".join(block.text for block in longest)))
 
 
 def _rescue(raw: str | bytes, url: str | None, language: str | None, error: Exception) -> Explanation:

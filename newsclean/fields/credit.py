@@ -174,7 +174,8 @@ def _in_name(word: str) -> bool:
 
 def _roles(line: str, folded: str) -> tuple[tuple[str, ...], str] | None:
     """Read "Reporting by ...; Editing by ..." and "... contributed to this report."."""
-    if any(folded.startswith(role) for role in _phrases().roles):
+    role = next((role for role in _phrases().roles if folded.startswith(role)), None)
+    if role is not None and not line[len(role) :].lstrip()[:1].islower():
         sentences = re.split(r"[.!?]\s+(?=[^\W\d_]{3,}\s[^\W\d_]{2,}\s)", line)
         others = [s for s in sentences[1:] if not fold(s).startswith(_phrases().roles)]
         return (agencies_in(line), "newsroom_roles") if not others else None
@@ -225,11 +226,12 @@ def _bracket_tail(text: str, end: int) -> CreditLine | None:
     if not before or (opener == "/" and not text[at - 1].isspace()):
         return None
     found = _read(text, at, end)
-    # Without a full stop before it, the bracket must hold agencies and nothing else.
+    # Without a full stop before it, the bracket must hold agencies and nothing else, and follow no name.
     closed = before[-1] in _SENTENCE_END
+    named = before.rsplit(None, 1)[-1][0].isupper()
     bracket = bracket_at(text, at)
     sure = bracket is not None and bracket.credits and not bracket.rest and bracket.end == end
-    if found is None or not (closed or (sure and not _shortens(before, bracket))):
+    if found is None or not (closed or (sure and not named and not _shortens(before, bracket))):
         return None
     return CreditLine(at, end, found[0], f"tail_{found[1]}")
 

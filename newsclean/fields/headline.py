@@ -16,7 +16,44 @@ _MIN_HEADLINE_WORDS = 2.0
 _MAX_HEADLINE_WORDS = 32.0
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
 _REACH = 14
-_SMALL = frozenset("of the and de du des la le les el los las y e da do dos und der die das für im i og och en van für & for on in at".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "y",
+        "e",
+        "da",
+        "do",
+        "dos",
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "im",
+        "i",
+        "og",
+        "och",
+        "en",
+        "van",
+        "für",
+        "&",
+        "for",
+        "on",
+        "in",
+        "at",
+    ]
+)
 _PLAIN = re.compile(r"\W+")
 
 
@@ -66,7 +103,9 @@ def looks_like_a_name(text: str) -> bool:
     )
 
 
-def choose_headline(document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]) -> HeadlineChoice | None:
+def choose_headline(
+    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]
+) -> HeadlineChoice | None:
     """Return the headline of a document, or None where it has none.
 
     Args:
@@ -89,7 +128,9 @@ def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, 
     for block in blocks:
         if block.index == but or abs(len(block.text) - len(text)) > 60:
             continue
-        if plain(block.text) == wanted or any(plain(head) == wanted and looks_like_a_name(tail) for head, tail in split_suffix(block.text)):
+        if plain(block.text) == wanted or any(
+            plain(head) == wanted and looks_like_a_name(tail) for head, tail in split_suffix(block.text)
+        ):
             found.append(block.index)
     return tuple(found)
 
@@ -98,7 +139,11 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     """Choose among what the page says of itself and its first headings: what two of them agree on wins."""
     page = document.metadata
     first_body = body[0] if body else len(document.blocks)
-    headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2 and b.index <= first_body + 3 and not b.hidden]
+    headings = [
+        b
+        for b in document.blocks
+        if b.kind is BlockKind.HEADING and b.level <= 2 and b.index <= first_body + 3 and not b.hidden
+    ]
     first_h1 = next((b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
     candidates = [*page.headlines, *([page.title] if page.title else [])]
     stated = {plain(c) for c in candidates} | {plain(head) for c in candidates for head, _ in split_suffix(c)}
@@ -127,7 +172,9 @@ def _without_site_name(text: str, site: str | None) -> str:
     return text.strip()
 
 
-def _from_title_line(document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]) -> HeadlineChoice | None:
+def _from_title_line(
+    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]
+) -> HeadlineChoice | None:
     """A dump begins with the page's title; the headline is the line above the story that repeats its beginning."""
     blocks = document.blocks
     top = [b for b in blocks[: min(3, body[0] + 1)] if _may_be_headline(b, looks[b.index])]
@@ -140,11 +187,19 @@ def _from_title_line(document: Document, looks: Sequence[Look], body: Sequence[i
             for block in blocks[title.index + 1 : body[0] + 2]:
                 if plain(block.text) == wanted and not skip[block.index]:
                     publisher = tail if tail and looks_like_a_name(tail) else None
-                    return HeadlineChoice(block.text, publisher, block.index, _repeats(blocks, block.text, block.index), "headline.repeated_line")
+                    return HeadlineChoice(
+                        block.text,
+                        publisher,
+                        block.index,
+                        _repeats(blocks, block.text, block.index),
+                        "headline.repeated_line",
+                    )
     return None
 
 
-def _from_nearest_line(document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]) -> HeadlineChoice | None:
+def _from_nearest_line(
+    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]
+) -> HeadlineChoice | None:
     """The nearest line above the lead that reads as a headline; the lead itself where it does and more follows."""
     blocks = document.blocks
     above = range(body[0] - 1, max(-1, body[0] - 1 - _REACH), -1)
@@ -179,4 +234,9 @@ def _opens_as_headline(blocks: Sequence[Block], looks: Sequence[Look], body: Seq
     if len(body) < 2:
         return False
     first, second = body[0], body[1]
-    return _may_be_headline(blocks[first], looks[first]) and looks[first].words >= 3 and looks[second].words >= 1.5 * looks[first].words and looks[second].prose
+    return (
+        _may_be_headline(blocks[first], looks[first])
+        and looks[first].words >= 3
+        and looks[second].words >= 1.5 * looks[first].words
+        and looks[second].prose
+    )

@@ -51,9 +51,7 @@ class _Story:
         return (i for i in dict.fromkeys(places) if self.looks[i].words <= _FIELD_WORDS)
 
 
-def mark_fields(
-    document: Document, looks: Sequence[Look], verdicts: Sequence[Verdict], today: dt.date
-) -> list[Mark]:
+def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Verdict], today: dt.date) -> list[Mark]:
     """Return the marks of all fields.
 
     Args:
@@ -126,9 +124,7 @@ def _published_lines(story: _Story) -> list[Mark]:
         known |= set(sets)
         whole = found.start == 0 and found.end >= len(text.rstrip(" |·•-–—,"))
         span = (0, None) if whole else (found.start, found.end)
-        marks.append(
-            _field(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1])
-        )
+        marks.append(_field(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1]))
     return marks
 
 
@@ -201,4 +197,6 @@ def _page_fields(document: Document, today: dt.date) -> Iterator[Mark]:
         why = "The page's metadata says so."
         yield _field(Role.BYLINE, "byline.metadata", None, {"authors": authors}, why)
     if publisher := page.publisher or page.site_name:
-        yield _field(Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, "The page's metadata says so.")
+        yield _field(
+            Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, "The page's metadata says so."
+        )

@@ -37,8 +37,13 @@ def is_image_text(block: Block, document: Document) -> bool:
 @structure.document_rule(
     "timed_headlines",
     chrome=Chrome.RELATED,
-    marks=["- 14:34 Harbour opens after the storm\n- 14:04 Council votes on the tram\n- 13:33 Two rescued from the lake"],
-    keeps=["14:34 Harbour opens after the storm", "At 14:34 the harbour opened.\nAt 15:00 it closed.\nAt 16:00 it rained."],
+    marks=[
+        "- 14:34 Harbour opens after the storm\n- 14:04 Council votes on the tram\n- 13:33 Two rescued from the lake"
+    ],
+    keeps=[
+        "14:34 Harbour opens after the storm",
+        "At 14:34 the harbour opened.\nAt 15:00 it closed.\nAt 16:00 it rained.",
+    ],
 )
 def timed_headlines(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
     """Three or more lines in a row that each begin with a time and end without a full stop are a news ticker."""

@@ -16,7 +16,9 @@ _MARKS = (
 )
 # The WHATWG prescan looks at the first 1,024 bytes; real pages put the declaration later, behind their first scripts.
 _PRESCAN = 4096
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{1,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{1,40})""", re.I
+)
 # Labels that the WHATWG Encoding Standard reads as their Windows superset, because that is what pages mean by them.
 _SUPERSETS = {
     "ascii": "cp1252",

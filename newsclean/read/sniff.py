@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _START = re.compile(
-    r"\s{0,2000}(?:<\?xml[^>]{0,300}\?>\s{0,500})?(?:<!--(?s:.{0,5000}?)-->\s{0,500}){0,5}(?:<!doctype\s+html|<(?:html|head|body)\b)", re.I
+    r"\s{0,2000}(?:<\?xml[^>]{0,300}\?>\s{0,500})?(?:<!--(?s:.{0,5000}?)-->\s{0,500}){0,5}(?:<!doctype\s+html|<(?:html|head|body)\b)",
+    re.I,
 )
 _TAG = re.compile(
     r"<(/?)(?:p|div|span|a|br|h[1-6]|ul|ol|li|table|tr|td|article|section|main|header|footer|nav|aside|figure|figcaption"

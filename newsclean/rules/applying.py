@@ -14,7 +14,7 @@ from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.loading import builtin_packs, builtin_sites, load_rule_file
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import SiteRules, Where
-from newsclean.rules.ruleset import PythonRule, RuleSet
+from newsclean.rules.ruleset import RuleSet
 from newsclean.rules.selecting import compile_selector
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
@@ -59,9 +59,14 @@ class RuleBook:
         packs = [rule for rule in builtin_packs() if self._is_on(rule.id)]
         sites = [site for site in self._sites.values()]
         self._matcher = Matcher(packs, sites)
+        self._languages = {rule.id.split(".", 1)[0] for rule in packs if rule.layer is Layer.LANGUAGE}
 
     def _is_on(self, rule_id: str) -> bool:
         return not any(rule_id == prefix or rule_id.startswith(prefix.rstrip(".") + ".") for prefix in self._disable)
+
+    def knows(self, language: str | None) -> bool:
+        """Return whether there are rules for a language, given as BCP 47."""
+        return language is not None and language.split("-", 1)[0] in self._languages
 
     def allowed(self, marks: Iterable[Mark]) -> list[Mark]:
         """Return those of `marks` whose rules are not switched off."""
@@ -114,7 +119,9 @@ def _installed() -> list[RuleSet]:
     for point in entry_points(group="newsclean.rule_sets"):
         loaded = point.load()
         if not isinstance(loaded, RuleSet):
-            problem = RuleProblem(Path(point.value), 0, point.name, "the entry point names no RuleSet", "let it name one")
+            problem = RuleProblem(
+                Path(point.value), 0, point.name, "the entry point names no RuleSet", "let it name one"
+            )
             raise RuleFileError([problem])
         found.append(loaded)
     return found
@@ -133,13 +140,28 @@ def _hold_back(hits: Sequence[Hit], looks: Sequence[Look]) -> tuple[list[Hit], l
     prose = sum(look.words for look in looks if look.prose)
     taken: dict[str, float] = {}
     for hit in hits:
-        if hit.mark.chrome is not None and hit.mark.end is None and hit.mark.block is not None and looks[hit.mark.block].prose:
+        if (
+            hit.mark.chrome is not None
+            and hit.mark.end is None
+            and hit.mark.block is not None
+            and looks[hit.mark.block].prose
+        ):
             taken[hit.rule.id] = taken.get(hit.rule.id, 0.0) + looks[hit.mark.block].words
     greedy = {rule for rule, words in taken.items() if words > max(_GREEDY_WORDS, _GREEDY_SHARE * prose)}
     if not greedy:
         return list(hits), []
     warnings = [
-        Mark(rule, Layer.ANY, None, sets=(("warning", f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words of running text."),))
+        Mark(
+            rule,
+            Layer.ANY,
+            None,
+            sets=(
+                (
+                    "warning",
+                    f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words of running text.",
+                ),
+            ),
+        )
         for rule in sorted(greedy)
     ]
     return [hit for hit in hits if hit.rule.id not in greedy], warnings
@@ -153,7 +175,13 @@ def _selected(site: SiteRules, page: HtmlPage) -> list[Mark]:
         places.setdefault(element, []).append(index)
     for rule in site.selectors:
         found = compile_selector(rule.select)(page.tree)
-        inside = {i for element in (found if isinstance(found, list) else []) if hasattr(element, "iter") for e in element.iter() for i in places.get(e, ())}
+        inside = {
+            i
+            for element in (found if isinstance(found, list) else [])
+            if hasattr(element, "iter")
+            for e in element.iter()
+            for i in places.get(e, ())
+        }
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
         marks += [Mark(rule.id, rule.layer, i, role=role, chrome=rule.chrome, why=rule.why) for i in sorted(inside)]
     return marks + _selected_fields(site, page)
@@ -164,9 +192,21 @@ def _selected_fields(site: SiteRules, page: HtmlPage) -> list[Mark]:
     for field, selectors in site.select.items():
         for selector in selectors:
             found = compile_selector(selector)(page.tree)
-            texts = [" ".join("".join(e.itertext()).split()) if hasattr(e, "itertext") else str(e) for e in (found if isinstance(found, list) else [found])]
+            texts = [
+                " ".join("".join(e.itertext()).split()) if hasattr(e, "itertext") else str(e)
+                for e in (found if isinstance(found, list) else [found])
+            ]
             text = next((t for t in texts if t), None)
             if text:
-                marks.append(Mark(f"sites.{site.name}.select", Layer.SITE, None, role=Role.HEADLINE, sets=((field, text),), why=f"The site's selector {selector!r}."))
+                marks.append(
+                    Mark(
+                        f"sites.{site.name}.select",
+                        Layer.SITE,
+                        None,
+                        role=Role.HEADLINE,
+                        sets=((field, text),),
+                        why=f"The site's selector {selector!r}.",
+                    )
+                )
                 break
     return marks

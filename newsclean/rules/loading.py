@@ -71,13 +71,24 @@ def load_rule_file(path: Path, *, check: bool = True) -> SiteRules:
     for index, table in enumerate(file.rule):
         if table.chrome is None and not table.keep:
             line = _line_of(source, ("rule", index))
-            problems.append(RuleProblem(path, line, "rule.chrome", "a site rule names its kind of chrome", "add chrome = \"…\", or keep = true"))
+            problems.append(
+                RuleProblem(
+                    path,
+                    line,
+                    "rule.chrome",
+                    "a site rule names its kind of chrome",
+                    'add chrome = "…", or keep = true',
+                )
+            )
             continue
         rules.append(_rule(table, prefix, Layer.SITE, path, source, index, table.chrome, site=name))
     selectors = [
         SelectorRule(f"{prefix}.strip_{n}", Layer.SITE, strip.chrome, strip.select, strip.why, name)
         for n, strip in enumerate(file.strip, 1)
-    ] + [SelectorRule(f"{prefix}.keep_{n}", Layer.SITE, None, keep.select, keep.why, name) for n, keep in enumerate(file.keep, 1)]
+    ] + [
+        SelectorRule(f"{prefix}.keep_{n}", Layer.SITE, None, keep.select, keep.why, name)
+        for n, keep in enumerate(file.keep, 1)
+    ]
     select = {field: (value,) if isinstance(value, str) else tuple(value) for field, value in file.select.items()}
     problems += _selector_problems(file, path, source)
     problems += _naming_problems(rules, path)
@@ -101,14 +112,28 @@ def example_problems(rules: Sequence[Rule]) -> list[RuleProblem]:
             found = matcher.phrases_hit(example)
             hit |= found
             if not found:
-                problems.append(RuleProblem(file, line, "rule.marks", f"{rule.id} does not mark {example!r}", "change the example or the phrases"))
+                problems.append(
+                    RuleProblem(
+                        file,
+                        line,
+                        "rule.marks",
+                        f"{rule.id} does not mark {example!r}",
+                        "change the example or the phrases",
+                    )
+                )
         problems += [
             RuleProblem(file, line, "rule.keeps", f"{rule.id} marks {example!r}", "make the rule narrower")
             for example in rule.keeps
             if matcher.phrases_hit(example)
         ]
         problems += [
-            RuleProblem(file, line, "rule.marks", f"{rule.id}: no example has {phrase!r}", "add a line to marks that it must hit")
+            RuleProblem(
+                file,
+                line,
+                "rule.marks",
+                f"{rule.id}: no example has {phrase!r}",
+                "add a line to marks that it must hit",
+            )
             for index, phrase in enumerate(rule.phrases)
             if index not in hit
         ]
@@ -140,8 +165,14 @@ def _problem(shape: type[BaseModel], path: Path, source: str, error: dict[str, A
     where = tuple(error["loc"])
     known: type[BaseModel] = shape
     for part in where[:-1]:
-        annotation = known.model_fields[part].annotation if isinstance(part, str) and part in known.model_fields else None
-        inner = [a for a in (annotation, *getattr(annotation, "__args__", ())) if isinstance(a, type) and issubclass(a, BaseModel)]
+        annotation = (
+            known.model_fields[part].annotation if isinstance(part, str) and part in known.model_fields else None
+        )
+        inner = [
+            a
+            for a in (annotation, *getattr(annotation, "__args__", ()))
+            if isinstance(a, type) and issubclass(a, BaseModel)
+        ]
         known = inner[0] if inner else known
     facts = {"known": ", ".join(known.model_fields), "expected": "", "pattern": "", **error.get("ctx", {})}
     mend = _MENDS.get(error["type"], "write what docs/writing-rules.md says").format(**facts)
@@ -162,19 +193,27 @@ def _line_of(source: str, where: tuple[str | int, ...]) -> int:
         if found := header.match(text):
             current = found[1]
             count += current == table and text.lstrip().startswith("[[")
-            if current == table and count == index:
-                start = number
-            elif len(keys) > 1 and current == keys[0] and table is None:
+            if (current == table and count == index) or (len(keys) > 1 and current == keys[0] and table is None):
                 start = number
         elif keys and re.match(rf"\s*[\"']?{re.escape(keys[-1])}[\"']?\s*=", text):
-            inside = (current == table and count == index) if table else (current == (keys[0] if len(keys) > 1 else None))
+            inside = (
+                (current == table and count == index) if table else (current == (keys[0] if len(keys) > 1 else None))
+            )
             if inside:
                 return number
     return start
 
 
 def _rule(
-    table: RuleTable, prefix: str, layer: Layer, path: Path, source: str, index: int, chrome: Any, *, site: str | None = None
+    table: RuleTable,
+    prefix: str,
+    layer: Layer,
+    path: Path,
+    source: str,
+    index: int,
+    chrome: Any,
+    *,
+    site: str | None = None,
 ) -> Rule:
     phrases = table.patterns if table.match is Match.PATTERN else table.phrases
     line = _line_of(source, ("rule", index))
@@ -194,7 +233,13 @@ def _pattern_problems(patterns: Sequence[str], path: Path, line: int) -> Iterato
         try:
             re2.compile(pattern)
         except re2.error as error:
-            yield RuleProblem(path, line, "rule.patterns", f"RE2 cannot take {pattern!r}: {error}", "write it without look-around and back-references")
+            yield RuleProblem(
+                path,
+                line,
+                "rule.patterns",
+                f"RE2 cannot take {pattern!r}: {error}",
+                "write it without look-around and back-references",
+            )
 
 
 def _selector_problems(file: SiteFile, path: Path, source: str) -> Iterator[RuleProblem]:
@@ -206,7 +251,13 @@ def _selector_problems(file: SiteFile, path: Path, source: str) -> Iterator[Rule
         try:
             compile_selector(selector)
         except ValueError as error:
-            yield RuleProblem(path, _line_of(source, where), str(where[0]), str(error), "write a CSS selector, or an XPath behind xpath:")
+            yield RuleProblem(
+                path,
+                _line_of(source, where),
+                str(where[0]),
+                str(error),
+                "write a CSS selector, or an XPath behind xpath:",
+            )
 
 
 def _naming_problems(rules: Sequence[Rule], path: Path) -> list[RuleProblem]:
@@ -214,7 +265,11 @@ def _naming_problems(rules: Sequence[Rule], path: Path) -> list[RuleProblem]:
     problems = []
     for rule in rules:
         if rule.id in seen:
-            problems.append(RuleProblem(path, rule.line, "rule.name", f"{rule.id} is there twice", "give each rule a name of its own"))
+            problems.append(
+                RuleProblem(
+                    path, rule.line, "rule.name", f"{rule.id} is there twice", "give each rule a name of its own"
+                )
+            )
         seen.add(rule.id)
     return problems
 

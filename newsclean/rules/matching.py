@@ -15,7 +15,14 @@ from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 
 _SENTENCE_ENDS = frozenset(".!?…:;|•。！？؟۔।\"')]")
 # Scripts that put no space between words: any place in them is a word boundary.
-_UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3000", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u3000", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+)
 # RE2 falls back from its DFA when a set outgrows its memory; this is room for some thousand patterns.
 _SET_MEMORY = 256 << 20
 
@@ -45,7 +52,9 @@ def _prepare(text: str) -> _Line:
     folded = fold(text)
     first = next((i for i, c in enumerate(folded) if c.isalpha()), len(folded))
     last = next((i for i in range(len(folded) - 1, -1, -1) if folded[i].isalpha()), -1)
-    return _Line(text, folded, folded.count(" ") + 1, first, last, len(folded) > 1 and folded[0] == QUOTE and folded[-1] == QUOTE)
+    return _Line(
+        text, folded, folded.count(" ") + 1, first, last, len(folded) > 1 and folded[0] == QUOTE and folded[-1] == QUOTE
+    )
 
 
 def _unspaced(char: str) -> bool:

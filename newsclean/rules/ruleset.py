@@ -103,7 +103,9 @@ class RuleSet:
             why = " ".join((test.__doc__ or "").split())
             if not why:
                 raise ValueError(f"{rule_id}: say in the function's docstring why what it finds is chrome")
-            self.rules.append(PythonRule(rule_id, self.layer, chrome, test, per_document, why, tuple(marks), tuple(keeps)))
+            self.rules.append(
+                PythonRule(rule_id, self.layer, chrome, test, per_document, why, tuple(marks), tuple(keeps))
+            )
             return test
 
         return add

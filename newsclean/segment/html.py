@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import lxml.html
 from lxml import etree
@@ -13,7 +11,7 @@ from lxml import etree
 from newsclean.document import Block, BlockKind, Document
 from newsclean.segment.folding import BlockText
 from newsclean.segment.metadata import read_metadata
-from newsclean.segment.tags import CELLS, INHERITED, INLINE, KINDS, SILENT
+from newsclean.segment.tags import CELLS, INLINE, KINDS, SILENT
 
 _HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
 _CLASS_SPACE = re.compile(r"\s+")
@@ -57,7 +55,12 @@ def parse(html: str) -> etree._Element | None:
     """
     # `remove_blank_text` must stay off: the white space between inline elements parts words.
     parser = lxml.html.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+        encoding="utf-8",
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
     )
     try:
         return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
@@ -65,7 +68,9 @@ def parse(html: str) -> etree._Element | None:
         return None
 
 
-def segment_html(tree: etree._Element, *, url: str | None = None, language: str | None = None, warnings: tuple[str, ...] = ()) -> HtmlPage:
+def segment_html(
+    tree: etree._Element, *, url: str | None = None, language: str | None = None, warnings: tuple[str, ...] = ()
+) -> HtmlPage:
     """Return a parsed page as blocks, with what it says of itself."""
     walk = _Walk()
     walk.run(tree)
@@ -141,7 +146,19 @@ class _Walk:
             count = parent.counts[tag] = parent.counts.get(tag, 0) + 1
             kind, level = KINDS.get(tag), int(tag[1]) if tag in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
             if kind is None:
-                inherits = parent.kind if parent.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.TABLE_ROW, BlockKind.PREFORMATTED) and tag not in ("ul", "ol", "table", "nav", "header", "footer", "aside", "article", "section") else None
+                inherits = (
+                    parent.kind
+                    if parent.kind
+                    in (
+                        BlockKind.LIST_ITEM,
+                        BlockKind.QUOTE,
+                        BlockKind.CAPTION,
+                        BlockKind.TABLE_ROW,
+                        BlockKind.PREFORMATTED,
+                    )
+                    and tag not in ("ul", "ol", "table", "nav", "header", "footer", "aside", "article", "section")
+                    else None
+                )
                 kind = inherits or BlockKind.PARAGRAPH
             trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, _label(element, tag))
             path = f"{parent.path}/{tag}[{count}]" if len(self._stack) <= _TRAIL else parent.path

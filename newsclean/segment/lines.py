@@ -47,7 +47,14 @@ def split_lines(text: str) -> list[Line]:
         start = match.start() + content.index(body)
         bullet = BULLET.match(body)
         lines.append(
-            Line(start, start + len(body), body, start - match.start(), gap if lines else 0, bullet.end() if bullet else 0)
+            Line(
+                start,
+                start + len(body),
+                body,
+                start - match.start(),
+                gap if lines else 0,
+                bullet.end() if bullet else 0,
+            )
         )
         gap = 0
     return lines

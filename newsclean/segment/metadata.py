@@ -111,11 +111,23 @@ def _nodes(element: etree._Element) -> Iterator[dict[str, Any]]:
             queue[:0] = node[:200]
         elif isinstance(node, dict):
             yield node
-            queue += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item") if isinstance(node.get(key), (dict, list))]
+            queue += [
+                node[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
+                if isinstance(node.get(key), (dict, list))
+            ]
 
 
 def _parse(source: str) -> Any:
-    source = source.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removesuffix("-->").removesuffix("//]]>").strip().rstrip(";")
+    source = (
+        source.strip()
+        .removeprefix("<!--")
+        .removeprefix("//<![CDATA[")
+        .removesuffix("-->")
+        .removesuffix("//]]>")
+        .strip()
+        .rstrip(";")
+    )
     for attempt in (source, _TRAILING_COMMA.sub(r"\1", source)):
         try:
             return json.loads(attempt, strict=False)
@@ -150,10 +162,15 @@ def _names(nodes: Iterable[dict[str, Any]], key: str) -> list[str]:
     return found
 
 
-def _language(*candidates: str | None | list[str]) -> str | None:
+def _language(*candidates: str | list[str] | None) -> str | None:
     for candidate in candidates:
         for value in candidate if isinstance(candidate, list) else [candidate]:
             if value and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}", value):
                 parts = value.replace("_", "-").split("-")
-                return "-".join([parts[0].lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p for p in parts[1:])])
+                return "-".join(
+                    [
+                        parts[0].lower(),
+                        *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p for p in parts[1:]),
+                    ]
+                )
     return None

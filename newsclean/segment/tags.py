@@ -6,12 +6,75 @@ from newsclean.document import BlockKind
 
 # No text of the page: code, templates, embedded things and the controls of forms.
 SILENT = frozenset(
-    "script style template svg math iframe object embed canvas audio video map select datalist textarea head title meta link base".split()
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "datalist",
+        "textarea",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base",
+    ]
 )
 # Elements that run on inside a line; every other one, custom elements too, stands apart.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small "
-    "source span strike strong sub sup time tt u var wbr amp-img g-emoji o:p".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "amp-img",
+        "g-emoji",
+        "o:p",
+    ]
 )
 KINDS = {
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},

@@ -59,7 +59,9 @@ def _blocks(group: list[Line], index: int, text: str, is_markdown: bool, endless
         yield _join([(line.start + line.bullet, line.end) for line in group], text, index, group[0], kind)
 
 
-def _join(stretches: list[tuple[int, int]], text: str, index: int, first: Line, kind: BlockKind, *, continues: bool = False) -> Block:
+def _join(
+    stretches: list[tuple[int, int]], text: str, index: int, first: Line, kind: BlockKind, *, continues: bool = False
+) -> Block:
     """One block from stretches of the input that stood on lines of their own."""
     joined = BlockText()
     for n, (start, end) in enumerate(stretches):
@@ -72,7 +74,9 @@ def _join(stretches: list[tuple[int, int]], text: str, index: int, first: Line, 
         joined.add(piece, start)
     block_text, runs = joined.build()
     start = stretches[0][0] if continues else first.start
-    return Block(index, block_text, kind, start, stretches[-1][1], runs, 0 if continues else first.gap, continues=continues)
+    return Block(
+        index, block_text, kind, start, stretches[-1][1], runs, 0 if continues else first.gap, continues=continues
+    )
 
 
 def _is_ideographic(before: str, after: str) -> bool:

@@ -16,7 +16,9 @@ from newsclean.story.trafilatura_choice import choice_marks, extract
 _LEAST_WORDS = 30
 
 
-def choose_story(document: Document, looks: Sequence[Look], page: HtmlPage | None, marks: Sequence[Mark]) -> list[Mark]:
+def choose_story(
+    document: Document, looks: Sequence[Look], page: HtmlPage | None, marks: Sequence[Mark], *, known_language: bool
+) -> list[Mark]:
     """Return a mark of the model's layer for every block of `document`.
 
     Args:
@@ -24,9 +26,10 @@ def choose_story(document: Document, looks: Sequence[Look], page: HtmlPage | Non
         looks: what its blocks look like.
         page: the parsed page, where it is HTML.
         marks: those of the rules.
+        known_language: whether there are rules for the document's language.
     """
     chrome = [verdict.chrome for verdict in resolve(len(document.blocks), marks)]
-    own = judge(document.blocks, looks, chrome)
+    own = judge(document.blocks, looks, chrome, known_language=known_language)
     if page is None:
         return own
     paragraphs = extract(page.tree)

@@ -3,48 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
-from newsclean.story.extent import story_extent
 from newsclean.segment.looks import Look
+from newsclean.story.extent import story_extent
 
 # Lines between paragraphs: up to this many in a row are subheads, list items or short paragraphs of the story.
 _SHORT_RUN = 4
 # A story this short, in words, is none: a menu with one sentence in it.
 _LEAST_WORDS = 12.0
+# What an extraction leaves has few lines that rules know for chrome, and few short ones around its running text ...
+_FEW_MARKED = (3, 0.1)
+_FEW_AROUND = (12, 0.15)
+# ... or hardly any of the first, in a language whose chrome the rules know: a whole page never comes without.
+_HARDLY_MARKED = (1, 0.02)
 
 
-def judge(blocks: Sequence[Block], looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> list[Mark]:
+class Shape(Enum):
+    """How a document came to be, as far as it shows."""
+
+    PAGE = "a dump of a whole page: menu before the story, footer after it"
+    LEFTOVER = "what an extraction left: little but the story, lists in it are its own"
+    CLEAN = "hardly any chrome: what stands behind the first paragraph is the story"
+
+
+def judge(
+    blocks: Sequence[Block], looks: Sequence[Look], chrome: Sequence[Chrome | None], *, known_language: bool
+) -> list[Mark]:
     """Return one mark for each block: story or not, with the reason.
 
     Args:
         blocks: of one document.
         looks: what each looks like.
         chrome: the kind of chrome that rules have found each to be, or None.
+        known_language: whether there are rules for the document's language.
     """
-    extent = story_extent(looks, [kind is not None for kind in chrome])
+    shape = _shape(looks, chrome, known_language=known_language)
+    extent = _extent(looks, chrome, shape)
     if sum(looks[i].words for i in extent if chrome[i] is None) < _LEAST_WORDS:
         extent = range(0)
-    leftover = _is_leftover(looks, chrome, extent)
-    marks = []
-    for index in range(len(blocks)):
-        if index not in extent:
-            marks.append(_outside(index, looks[index], extent))
+    marks = [_outside(i, looks[i], extent) for i in range(len(blocks)) if i not in extent]
     for run in _runs(extent, looks, chrome):
-        marks += _inside(run, looks, leftover)
+        marks += _inside(run, looks, shape)
     marks.sort(key=lambda mark: mark.block or 0)
     return marks
 
 
-def _is_leftover(looks: Sequence[Look], chrome: Sequence[Chrome | None], extent: range) -> bool:
-    """Whether the text has been through an extraction already, so that lists in it are the story's own.
+def _few(count: int, total: int, bounds: tuple[int, float]) -> bool:
+    return count <= max(bounds[0], bounds[1] * total)
 
-    A dump of a whole page has its menu before the story and its footer after it.
-    """
-    around = [i for i in range(len(looks)) if i not in extent]
+
+def _unmarked_prose(looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> list[int]:
+    return [i for i, look in enumerate(looks) if look.prose and chrome[i] is None]
+
+
+def _shape(looks: Sequence[Look], chrome: Sequence[Chrome | None], *, known_language: bool) -> Shape:
+    total = len(looks)
     marked = sum(kind is not None for kind in chrome)
-    return len(around) <= max(6, 0.2 * len(looks)) and marked <= max(3, 0.1 * len(looks))
+    if known_language and _few(marked, total, _HARDLY_MARKED):
+        return Shape.CLEAN
+    prose = _unmarked_prose(looks, chrome)
+    if not prose or not _few(marked, total, _FEW_MARKED):
+        return Shape.PAGE
+    before = chrome[: prose[0]].count(None)
+    after = chrome[prose[-1] + 1 :].count(None)
+    return Shape.LEFTOVER if _few(max(before, after), total, _FEW_AROUND) else Shape.PAGE
+
+
+def _extent(looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape) -> range:
+    if shape is Shape.PAGE:
+        return story_extent(looks, [kind is not None for kind in chrome])
+    prose = _unmarked_prose(looks, chrome)
+    if shape is Shape.LEFTOVER:
+        return range(prose[0], prose[-1] + 1)
+    return range(prose[0] if prose else 0, len(looks))
 
 
 def _runs(extent: range, looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> list[list[int]]:
@@ -63,18 +97,20 @@ def _runs(extent: range, looks: Sequence[Look], chrome: Sequence[Chrome | None])
     return runs
 
 
-def _inside(run: Sequence[int], looks: Sequence[Look], leftover: bool) -> list[Mark]:
+def _inside(run: Sequence[int], looks: Sequence[Look], shape: Shape) -> list[Mark]:
     if looks[run[0]].prose:
         return [_story(run[0], "Running text between the first and the last paragraph of the story.")]
     items = sum(looks[i].item for i in run)
-    if leftover or len(run) <= _SHORT_RUN or items >= 0.6 * len(run):
+    if shape is not Shape.PAGE or len(run) <= _SHORT_RUN or items >= 0.6 * len(run):
         return [
             _chrome(i, Chrome.RELATED, "between", "A line that stands more than once in the document.")
-            if looks[i].repeated and not leftover
+            if looks[i].repeated and shape is Shape.PAGE
             else _story(i, "A short line between paragraphs: a subhead, a list item or a short paragraph.")
             for i in run
         ]
-    return [_chrome(i, Chrome.RELATED, "between", "One of many short lines in a row, as in lists of links.") for i in run]
+    return [
+        _chrome(i, Chrome.RELATED, "between", "One of many short lines in a row, as in lists of links.") for i in run
+    ]
 
 
 def _outside(index: int, look: Look, extent: range) -> Mark:

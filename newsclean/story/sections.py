@@ -94,7 +94,9 @@ def _is_prose(view: _View, index: int) -> bool:
 
 def _follows_a_story(view: _View, opener_index: int) -> bool:
     """Whether enough of a story stands above the heading for it to be over."""
-    return sum(view.looks[i].words for i in range(view.extent.start, opener_index) if _is_prose(view, i)) >= _STORY_WORDS
+    return (
+        sum(view.looks[i].words for i in range(view.extent.start, opener_index) if _is_prose(view, i)) >= _STORY_WORDS
+    )
 
 
 def _is_other_stories(view: _View, lines: range, start: int, limit: int) -> bool:

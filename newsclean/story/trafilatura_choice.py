@@ -70,7 +70,9 @@ def _is_kept(block: Block, lines: dict[str, int], shingles: set[tuple[str, ...]]
 
 def _mark(index: int, keep: bool, first: int, last: int, length: int) -> Mark:
     if keep:
-        return Mark("model.trafilatura.body", Layer.MODEL, index, role=Role.BODY, why="trafilatura takes it for the story.")
+        return Mark(
+            "model.trafilatura.body", Layer.MODEL, index, role=Role.BODY, why="trafilatura takes it for the story."
+        )
     kind = Chrome.NAVIGATION if index < first or length < 25 else Chrome.RELATED
     where = "before" if index < first else "after" if index > last else "between"
     return Mark(f"model.trafilatura.{where}", Layer.MODEL, index, chrome=kind, why="trafilatura leaves it out.")
