@@ -22,7 +22,6 @@ from newsclean.segment.looks import look_at
 from newsclean.segment.text import segment_text
 from newsclean.story.choosing import choose_story
 from newsclean.story.resolving import resolve
-from newsclean.story.sections import section_marks
 
 # The longest blocks are the story's, and enough of them to outweigh one in another language.
 _LANGUAGE_BLOCKS = 4
@@ -72,11 +71,8 @@ class Cleaner:
         document, page = read(raw, url, language)
         looks = look_at(document.blocks)
         found = self._book.read(document, looks, page)
-        # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
-        marks = [*section_marks(document.blocks, looks, found.hits), *(hit.mark for hit in found.hits), *found.marks]
-        marks += self._book.allowed(
-            choose_story(document, looks, page, marks, known_language=self._book.knows(document.language))
-        )
+        known = self._book.knows(document.language)
+        marks = self._book.allowed(choose_story(document, looks, page, found, known_language=known))
         verdicts = resolve(len(document.blocks), marks)
         marks += self._book.allowed(mark_fields(document, looks, verdicts, dt.datetime.now(dt.UTC).date()))
         return assemble(document, marks)

@@ -29,10 +29,13 @@ class _View:
     blocks: Sequence[Block]
     looks: Sequence[Look]
     hits: dict[int, list[Hit]]  # whole-block hits, by block
-    extent: range  # where the story would be if no section were known
+    extent: range  # where the story is, or would be if no section were known
+    story: Sequence[bool] | None  # what is known to be the story
 
 
-def section_marks(blocks: Sequence[Block], looks: Sequence[Look], hits: Sequence[Hit]) -> list[Mark]:
+def section_marks(
+    blocks: Sequence[Block], looks: Sequence[Look], hits: Sequence[Hit], story: Sequence[bool] | None = None
+) -> list[Mark]:
     """Return marks for the blocks that belong to the sections which some of the hits open.
 
     A section is looked for only inside the story and behind it: the headings above the story head menus, whose lines
@@ -42,8 +45,12 @@ def section_marks(blocks: Sequence[Block], looks: Sequence[Look], hits: Sequence
     for hit in hits:
         if hit.mark.block is not None and hit.mark.end is None:
             by_block.setdefault(hit.mark.block, []).append(hit)
-    extent = story_extent(looks, [i in by_block for i in range(len(blocks))])
-    view = _View(blocks, looks, by_block, extent)
+    if story is None:
+        extent = story_extent(looks, [i in by_block for i in range(len(blocks))])
+    else:
+        known = [i for i, is_story in enumerate(story) if is_story and looks[i].prose]
+        extent = range(known[0], known[-1] + 1) if known else range(0)
+    view = _View(blocks, looks, by_block, extent, story)
     marks: list[Mark] = []
     covered = extent.start
     for index, found in sorted(by_block.items()):
@@ -76,6 +83,8 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     limit = next(
         (i for i in range(opener_index + 1, len(view.blocks)) if _ends_section(view, i, opener)), len(view.blocks)
     )
+    if view.story is not None:
+        return next((i for i in range(opener_index + 1, limit) if view.story[i] and view.looks[i].prose), limit)
     first_prose = next((i for i in range(opener_index + 1, limit) if _is_prose(view, i)), limit)
     if first_prose == limit or opener_index >= view.extent.stop:
         return limit

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import logging
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 
 from lxml import etree
@@ -13,11 +15,16 @@ from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 
 _WORD = re.compile(r"\w")
-_TOKENS = re.compile(r"\w+")
+# A character of a script without spaces is a word of its own here: two cuts of a text must agree on what its words are.
+_TOKENS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+")
 _SHINGLE = 4
 # A block of which this share of word sequences stands in trafilatura's answer was kept by it; the rest is what the
 # two cut differently (a link's text, a footnote mark).
 _OVERLAP = 0.6
+# A block of fewer words than this must stand about where the answer has come to: as a whole line of the answer, or
+# within this many characters, as far as a bullet or a footnote mark reaches.
+_LONG = 8
+_WORD_SLACK = 40
 
 
 def extract(tree: etree._Element) -> list[str]:
@@ -34,16 +41,64 @@ def extract(tree: etree._Element) -> list[str]:
     return [line for line in text.split("\n") if _WORD.search(line)] if text else []
 
 
-def choice_marks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[Mark]:
-    """Return one mark for each block, by whether its words stand in `paragraphs`, in order."""
-    lines: dict[str, int] = {}
-    shingles: set[tuple[str, ...]] = set()
-    for paragraph in paragraphs:
-        words = _TOKENS.findall(paragraph)
-        key = " ".join(words)
-        lines[key] = lines.get(key, 0) + 1
-        shingles.update(_shingles(words))
-    kept = [_is_kept(block, lines, shingles) for block in blocks]
+def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool]:
+    """Return, for each block, whether its words stand in `paragraphs`, which are in the page's order.
+
+    Long blocks are found wherever they stand; those in order with each other are anchors, and a short block ("See
+    also", a subhead) must stand between the anchors around it, for its words alone may stand anywhere.
+    """
+    lines = [_TOKENS.findall(paragraph) for paragraph in paragraphs]
+    answer = [word for line in lines for word in line]
+    stream = f" {' '.join(answer)} "
+    whole = {" ".join(line) for line in lines}
+    shingles = _shingles(answer)
+    words = [_TOKENS.findall(block.text) for block in blocks]
+    keys = [f" {' '.join(w)} " if w else "" for w in words]
+    places = [stream.find(key) if len(w) >= _LONG else -1 for key, w in zip(keys, words, strict=True)]
+    anchors = _in_order(places)
+    kept = []
+    at, upcoming = 0, deque(sorted(anchors))
+    for index, (key, own) in enumerate(zip(keys, words, strict=True)):
+        if index in anchors:
+            upcoming.popleft()
+            # The search for the next block begins at the space before its first word.
+            at = places[index] + len(key) - 1
+            kept.append(True)
+        elif len(own) >= _LONG:
+            own_shingles = _shingles(own)
+            kept.append(places[index] >= 0 or len(own_shingles & shingles) >= _OVERLAP * len(own_shingles))
+        else:
+            limit = places[upcoming[0]] + 1 if upcoming else len(stream)
+            if " ".join(own) not in whole:
+                limit = min(limit, at + len(key) + _WORD_SLACK)
+            found = stream.find(key, at, limit) if key else -1
+            kept.append(found >= 0)
+            at = found + len(key) - 1 if found >= 0 else at
+    return kept
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """Return the indexes of a longest increasing run of `places` (patience sorting); -1 stands for no place."""
+    tails: list[int] = []
+    tail_places: list[int] = []
+    before: dict[int, int | None] = {}
+    for index, place in enumerate(places):
+        if place < 0:
+            continue
+        pile = bisect_left(tail_places, place)
+        before[index] = tails[pile - 1] if pile else None
+        tails[pile : pile + 1] = [index]
+        tail_places[pile : pile + 1] = [place]
+    chain: set[int] = set()
+    last = tails[-1] if tails else None
+    while last is not None:
+        chain.add(last)
+        last = before[last]
+    return chain
+
+
+def choice_marks(blocks: Sequence[Block], kept: Sequence[bool]) -> list[Mark]:
+    """Return one mark for each block, by whether trafilatura has kept it."""
     first = next((i for i, keep in enumerate(kept) if keep), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if kept[i]), -1)
     return [_mark(i, keep, first, last, len(blocks[i].text)) for i, keep in enumerate(kept)]
@@ -51,21 +106,6 @@ def choice_marks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[Mar
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
-
-
-def _is_kept(block: Block, lines: dict[str, int], shingles: set[tuple[str, ...]]) -> bool:
-    words = _TOKENS.findall(block.text)
-    if not words:
-        return False
-    key = " ".join(words)
-    if lines.get(key, 0) > 0:
-        # Each line of the answer stands for one block: a headline that comes again in a list of links is not it.
-        lines[key] -= 1
-        return True
-    if key in lines:
-        return False
-    own = _shingles(words)
-    return bool(own) and len(own & shingles) >= _OVERLAP * len(own)
 
 
 def _mark(index: int, keep: bool, first: int, last: int, length: int) -> Mark:
