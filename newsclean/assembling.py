@@ -43,7 +43,7 @@ class _Fields:
         value = next(iter(self._values.get(name, ())), None)
         return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else None
 
-    def tuple(self, name: str) -> tuple[str, ...]:
+    def texts(self, name: str) -> tuple[str, ...]:
         value = next(iter(self._values.get(name, ())), ())
         return value if isinstance(value, tuple) else (value,)
 
@@ -72,7 +72,7 @@ def _article(document: Document, verdicts: Sequence[Verdict], body: Sequence[int
         subheadline=fields.text("subheadline") or (subheadlines[0] if subheadlines else None),
         dateline=dateline,
         byline=fields.text("byline"),
-        authors=fields.tuple("authors"),
+        authors=fields.texts("authors"),
         published=published,
         modified=fields.moment("modified"),
         body="\n\n".join(p.text for p in paragraphs),
@@ -99,10 +99,10 @@ def _dateline(fields: _Fields, published: dt.datetime | dt.date | None) -> Datel
     date_text = fields.text("dateline_date")
     return Dateline(
         text=text.strip(),
-        places=fields.tuple("dateline_places"),
+        places=fields.texts("dateline_places"),
         date_text=date_text,
         date=resolve_date(date_text, day) if date_text else None,
-        agencies=fields.tuple("dateline_agencies"),
+        agencies=fields.texts("dateline_agencies"),
     )
 
 

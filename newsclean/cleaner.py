@@ -38,12 +38,16 @@ class Cleaner:
         RuleFileError: a rule file cannot be used; every problem is in it.
     """
 
-    def __init__(self, rules: Iterable[RuleSet | str | Path] = (), disable: Iterable[str] = ()) -> None:
-        rules = list(rules)
+    def __init__(
+        self, rules: Iterable[RuleSet | str | Path] | RuleSet | str | Path = (), disable: Iterable[str] | str = ()
+    ) -> None:
+        # A single name in place of a list of them would be read letter by letter, and do nothing unsaid.
+        rules = [rules] if isinstance(rules, (RuleSet, str, Path)) else list(rules)
+        disable = (disable,) if isinstance(disable, str) else tuple(disable)
         self._book = RuleBook(
             [structure, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
-            tuple(disable),
+            disable,
         )
 
     def clean(self, raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Article:
@@ -57,7 +61,7 @@ class Cleaner:
         return self.explain(raw, url=url, language=language).article
 
     def explain(self, raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Explanation:
-        """Return the article in `raw`, and what became of every character and which rule said so. Arguments as `clean`."""
+        """Return the article in `raw`, and what became of every character. Arguments as `clean`."""
         try:
             return self._explain(raw, url, language)
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
@@ -86,15 +90,16 @@ def read(raw: str | bytes, url: str | None = None, language: str | None = None) 
     else:
         decoded = decode(bytes(raw))
         text, warnings = decoded.text, decoded.warnings
-    tree = parse(scrub_html(text)) if looks_like_html(text) else None
-    if tree is not None:
-        page = segment_html(tree, url=url, language=language, warnings=warnings)
+    parsed = parse(scrub_html(text)) if looks_like_html(text) else None
+    if parsed is not None:
+        tree, lost = parsed
+        page = segment_html(tree, url=url, language=language, warnings=(*warnings, *lost))
         return with_language(page.document), page
     return with_language(segment_text(text, url=url, language=language, warnings=warnings)), None
 
 
 def with_language(document: Document) -> Document:
-    """Return `document` with its language, detected where nobody has stated it: on its longest blocks, not its menus."""
+    """Return `document` with its language; where nobody states it, it is told by the longest blocks."""
     if document.language is not None:
         return document
     longest = sorted(document.blocks, key=lambda block: -len(block.text))[:_LANGUAGE_BLOCKS]
@@ -129,5 +134,5 @@ def clean(raw: str | bytes, *, url: str | None = None, language: str | None = No
 
 
 def explain(raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Explanation:
-    """Return the article in `raw`, and what became of every character and which rule said so. Arguments as `clean`."""
+    """Return the article in `raw`, and what became of every character. Arguments as `clean`."""
     return default_cleaner().explain(raw, url=url, language=language)

@@ -21,7 +21,7 @@ class BlockKind(StrEnum):
 
 
 class Run(NamedTuple):
-    """From `at` (an index into `Block.text`) on, `Block.text` and `Document.text` run in step, beginning at `source`."""
+    """From `at` in `Block.text` on, `Block.text` and `Document.text` run in step, beginning there at `source`."""
 
     at: int
     source: int

@@ -52,13 +52,13 @@ class Explanation:
         return tuple(span for span in self.spans if span.chrome is not None)
 
     def to_text(self, *, color: bool = False) -> str:
-        """Return the input line by line, each span with its role or kind of chrome and its rule; ANSI colours if `color`."""
+        """Return the input line by line, each span with its role or kind and its rule; in ANSI colours if asked."""
         from newsclean.report import to_text
 
         return to_text(self, color=color)
 
     def to_html(self) -> str:
-        """Return one self-contained page: the input with kept and removed parts coloured, the rule on hover, a legend."""
+        """Return one self-contained page: the input, kept and removed parts coloured, the rule on hover, a legend."""
         from newsclean.report import to_html
 
         return to_html(self)

@@ -114,9 +114,9 @@ def choose_headline(
         body: indexes of the blocks of the story, in order.
         skip: for each block, whether a rule has called it chrome or a field reader has taken it.
     """
-    if document.metadata.headlines or document.metadata.title:
-        if choice := _from_metadata(document, body):
-            return choice
+    choice = _from_metadata(document, body)
+    if choice is not None:
+        return choice
     if not body:
         return None
     return _from_title_line(document, looks, body, skip) or _from_nearest_line(document, looks, body, skip)
@@ -138,6 +138,8 @@ def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, 
 def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | None:
     """Choose among what the page says of itself and its first headings: what two of them agree on wins."""
     page = document.metadata
+    if not page.headlines and not page.title:
+        return None
     first_body = body[0] if body else len(document.blocks)
     headings = [
         b

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Characters that XML 1.0 has no room for: libxml2 ends the text at NUL and drops others.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # The same, written as character references: libxml2 keeps them and every consumer behind it then fails.
 _REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?", re.I)
 
@@ -19,6 +19,6 @@ def _clean_reference(match: re.Match[str]) -> str:
 
 
 def scrub_html(html: str) -> str:
-    """Return `html` without characters that XML forbids: form feeds and the like become spaces, lone surrogates U+FFFD."""
+    """Return `html` without what XML forbids: form feeds and the like become spaces, lone surrogates U+FFFD."""
     html = _FORBIDDEN.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " ", html)
     return _REFERENCE.sub(_clean_reference, html) if "&#" in html else html

@@ -8,6 +8,8 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from newsclean.document import Document
 from newsclean.errors import RuleFileError, RuleProblem
 from newsclean.mark import Layer, Mark, Role
@@ -57,8 +59,7 @@ class RuleBook:
         self._sites = {name: site for name, site in named.items() if self._is_on(f"sites.{name}")}
         self._python = [rule for rules in (*rule_sets, *_installed()) for rule in rules.rules if self._is_on(rule.id)]
         packs = [rule for rule in builtin_packs() if self._is_on(rule.id)]
-        sites = [site for site in self._sites.values()]
-        self._matcher = Matcher(packs, sites)
+        self._matcher = Matcher(packs, list(self._sites.values()))
         self._languages = {rule.id.split(".", 1)[0] for rule in packs if rule.layer is Layer.LANGUAGE}
 
     def _is_on(self, rule_id: str) -> bool:
@@ -74,7 +75,7 @@ class RuleBook:
 
     def _sites_for(self, document: Document) -> set[str]:
         """Return the names of the site rules whose domains hold the document's address."""
-        host = (urlsplit(document.url).hostname or "") if document.url else ""
+        host = _host(document.url)
         return {site.name for site in self._sites.values() if host and any(_covers(d, host) for d in site.domains)}
 
     def read(self, document: Document, looks: Sequence[Look], page: HtmlPage | None) -> Findings:
@@ -95,13 +96,21 @@ class RuleBook:
         return Findings(tuple(hits), tuple(marks))
 
 
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:  # "http://[" and the like: an address nobody can read belongs to no site
+        return ""
+
+
 def _covers(domain: str, host: str) -> bool:
     domain = domain.lstrip(".")
     return host == domain or host.endswith("." + domain)
 
 
 def _load_paths(paths: Sequence[Path]) -> list[SiteRules]:
-    sites, problems = [], []
+    sites: list[SiteRules] = []
+    problems: list[RuleProblem] = []
     for path in paths:
         for file in sorted(path.glob("**/*.toml")) if path.is_dir() else [path]:
             try:
@@ -158,7 +167,7 @@ def _hold_back(hits: Sequence[Hit], looks: Sequence[Look]) -> tuple[list[Hit], l
             sets=(
                 (
                     "warning",
-                    f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words of running text.",
+                    f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words.",
                 ),
             ),
         )
@@ -167,46 +176,60 @@ def _hold_back(hits: Sequence[Hit], looks: Sequence[Look]) -> tuple[list[Hit], l
     return [hit for hit in hits if hit.rule.id not in greedy], warnings
 
 
+_FIELD_ROLES = {
+    "headline": Role.HEADLINE,
+    "subheadline": Role.SUBHEADLINE,
+    "byline": Role.BYLINE,
+    "published": Role.PUBLISHED,
+}
+
+
+class _SelectedPage:
+    """A page, and which of its blocks stand in which elements."""
+
+    def __init__(self, page: HtmlPage) -> None:
+        self._tree = page.tree
+        self._blocks: dict[etree._Element, list[int]] = {}
+        for index, element in enumerate(page.elements):
+            self._blocks.setdefault(element, []).append(index)
+
+    def find(self, selector: str) -> list[etree._Element | str]:
+        """Return what a selector finds: elements, or the values of attributes."""
+        found = compile_selector(selector)(self._tree)
+        items = found if isinstance(found, list) else [found]
+        return [item if isinstance(item, etree._Element) else str(item) for item in items]
+
+    def blocks_in(self, element: etree._Element | str) -> list[int]:
+        """Return the blocks whose text stands in an element."""
+        if isinstance(element, str):
+            return []
+        return sorted(index for inner in element.iter() for index in self._blocks.get(inner, ()))
+
+
 def _selected(site: SiteRules, page: HtmlPage) -> list[Mark]:
-    """The marks of a site's selectors on a page."""
+    """Return the marks of a site's selectors on a page; one that finds nothing says so."""
+    selected = _SelectedPage(page)
     marks: list[Mark] = []
-    places: dict[object, list[int]] = {}
-    for index, element in enumerate(page.elements):
-        places.setdefault(element, []).append(index)
     for rule in site.selectors:
-        found = compile_selector(rule.select)(page.tree)
-        inside = {
-            i
-            for element in (found if isinstance(found, list) else [])
-            if hasattr(element, "iter")
-            for e in element.iter()
-            for i in places.get(e, ())
-        }
+        inside = {index for element in selected.find(rule.select) for index in selected.blocks_in(element)}
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
         marks += [Mark(rule.id, rule.layer, i, role=role, chrome=rule.chrome, why=rule.why) for i in sorted(inside)]
-    return marks + _selected_fields(site, page)
-
-
-def _selected_fields(site: SiteRules, page: HtmlPage) -> list[Mark]:
-    marks = []
+        if not inside:
+            marks.append(Mark(rule.id, rule.layer, None, why=f"{rule.select!r} finds no text on this page."))
     for field, selectors in site.select.items():
-        for selector in selectors:
-            found = compile_selector(selector)(page.tree)
-            texts = [
-                " ".join("".join(e.itertext()).split()) if hasattr(e, "itertext") else str(e)
-                for e in (found if isinstance(found, list) else [found])
-            ]
-            text = next((t for t in texts if t), None)
-            if text:
-                marks.append(
-                    Mark(
-                        f"sites.{site.name}.select",
-                        Layer.SITE,
-                        None,
-                        role=Role.HEADLINE,
-                        sets=((field, text),),
-                        why=f"The site's selector {selector!r}.",
-                    )
-                )
-                break
+        marks.append(_selected_field(site, field, selectors, selected))
     return marks
+
+
+def _selected_field(site: SiteRules, field: str, selectors: Sequence[str], selected: _SelectedPage) -> Mark:
+    """Return the mark that sets a field from the first selector that finds a text."""
+    rule = f"sites.{site.name}.select.{field}"
+    for selector in selectors:
+        for item in selected.find(selector):
+            text = item if isinstance(item, str) else " ".join("".join(map(str, item.itertext())).split())
+            if text:
+                block = next(iter(selected.blocks_in(item)), None)
+                why = f"The site's selector {selector!r}."
+                return Mark(rule, Layer.SITE, block, role=_FIELD_ROLES[field], sets=((field, text),), why=why)
+    warning = f"{rule}: no selector finds a text on this page."
+    return Mark(rule, Layer.SITE, None, sets=(("warning", warning),), why=warning)

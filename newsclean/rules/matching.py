@@ -1,4 +1,4 @@
-"""All phrases of all rules as one automaton, all patterns as one set: a document is read once, however many rules there are."""
+"""All phrases as one automaton, all patterns as one set: a document is read once, however many rules there are."""
 
 from __future__ import annotations
 
@@ -101,13 +101,13 @@ class Matcher:
         self._longest = max((self.rules[r].max_words for r, _ in lines), default=0)
 
     @cached_property
-    def _automaton(self) -> Any:
+    def _automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
         import ahocorasick_rs
 
         return ahocorasick_rs.AhoCorasick(self._phrases) if self._phrases else None
 
     def phrases_hit(self, text: str) -> set[int]:
-        """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own. For testing a rule."""
+        """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = _prepare(" ".join(text.split()))
         hits = [*self._phrase_hits([line], [0], line.folded), *self._pattern_hits(0, line)]
         return {n for _, _, n, _, _ in hits}

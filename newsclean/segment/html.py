@@ -47,8 +47,8 @@ class _Open:
     counts: dict[str, int] = field(default_factory=dict)
 
 
-def parse(html: str) -> etree._Element | None:
-    """Return the root element of `html`, or None where there is no element in it.
+def parse(html: str) -> tuple[etree._Element, tuple[str, ...]] | None:
+    """Return the root element of `html` and what was lost on the way, or None where there is no element in it.
 
     Given as bytes, since lxml refuses a str with an XML declaration; `huge_tree` lifts libxml2's limit of 256 levels,
     past which it would drop the rest of the page.
@@ -60,12 +60,13 @@ def parse(html: str) -> etree._Element | None:
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
-        default_doctype=False,
     )
     try:
-        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    lost = next((entry for entry in parser.error_log if "depth" in entry.message.lower()), None)
+    return tree, (f"The page nests its elements too deep ({lost.message.strip()}): text was lost.",) if lost else ()
 
 
 def segment_html(
@@ -117,12 +118,9 @@ class _Walk:
                 if not silent:
                     self._start(element, tag)
                     self._add(element.text)
-                elif tag == "head":
-                    # Only the head's own children are of use, and they are read as `heads`.
-                    continue
             else:
                 if not silent:
-                    self._end(element, tag)
+                    self._end(tag)
                 if tag in SILENT:
                     silent -= 1
                 if not silent and element is not tree:
@@ -166,7 +164,7 @@ class _Walk:
         elif hidden:
             self._hidden += 1
 
-    def _end(self, element: etree._Element, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag == "a":
             self._links -= 1
         if tag in INLINE or tag == "br":
@@ -182,7 +180,8 @@ class _Walk:
         if not text.isspace():
             self._breaks = 0
             if self._line is None:
-                self._line = self._stack[-1].element.sourceline
+                line = self._stack[-1].element.sourceline
+                self._line = line if isinstance(line, int) else None
             if self._links:
                 self._linked += len(text.strip())
         self._text.add(text, -1)

@@ -5,36 +5,21 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lxml import etree
 
 from newsclean.document import PageMetadata
+from newsclean.segment.meta_names import META_NAMES
 
 # Anything longer is no metadata but data; and a page may hold many megabytes of it.
 _MAX_JSON = 2_000_000
 _MAX_NODES = 5_000
 _MAX_VALUE = 1_000
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$")
-_PAGE = ("WebPage", "ItemPage")
+_PAGES = frozenset({"WebPage", "ItemPage"})
 _TRAILING_COMMA = re.compile(r",(\s{0,50}[}\]])")
-_META_FIELDS = {
-    "headline": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "cxenseparse:title"),
-    "description": ("og:description", "description", "twitter:description"),
-    "author": ("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author"),
-    "published": (
-        "article:published_time", "article:published", "datepublished", "og:published_time", "date", "pubdate", "publishdate", "publish-date",
-        "publish_date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime",
-        "last-published", "article.published", "originalpublicationdate", "rnews:datepublished", "og:article:published_time", "article_date_original",
-    ),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod", "revised"),
-    "site": ("og:site_name", "application-name", "twitter:site_name"),
-    "publisher": ("publisher", "article:publisher_name", "dc.publisher", "citation_publisher"),
-    "language": ("og:locale", "content-language", "dc.language", "language"),
-    "url": ("og:url",),
-}  # fmt: skip
-_META_NAMES = {name: field for field, names in _META_FIELDS.items() for name in names}
 
 
 def read_metadata(elements: Iterable[etree._Element]) -> PageMetadata:
@@ -59,23 +44,32 @@ def read_metadata(elements: Iterable[etree._Element]) -> PageMetadata:
             times += [value] if (value := _clean(element.get("datetime"))) else []
         elif tag == "html":
             language = _clean(element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang"))
-    pages = [node for node in others if _types(node) & set(_PAGE)]
-    url = canonical or next(iter(meta.get("url", [])), None)
+    pages = [node for node in others if _types(node) & _PAGES]
+    sites = [node for node in others if "WebSite" in _types(node)]
+    url = _first(canonical, meta.get("url"))
+    bodies = [body for node in articles for body in _values(node.get("articleBody")) if isinstance(body, str)]
+    named = [author for author in meta.get("author", []) if not author.startswith("http")]
     return PageMetadata(
-        headlines=_unique(_texts(articles, "headline") + meta.get("headline", []) + _texts(articles, "name")),
-        description=next(iter(meta.get("description", [])), None) or next(iter(_texts(articles, "description")), None),
-        authors=_unique(_names(articles, "author") + _names(articles, "creator") + [a for a in meta.get("author", []) if not a.startswith("http")]),
-        published=_unique(_texts(articles, "datePublished") + meta.get("published", []) + _texts(pages, "datePublished") + _texts(articles, "dateCreated") + times[:1]),
-        modified=_unique(_texts(articles, "dateModified") + meta.get("modified", [])),
-        publisher=next(iter(_names(articles, "publisher") + meta.get("publisher", [])), None),
-        site_name=next(iter(meta.get("site", [])), None) or next(iter(_texts([n for n in others if "WebSite" in _types(n)], "name")), None),
-        credit=next(iter(_texts(articles, "creditText")), None),
-        dateline=next(iter(_texts(articles, "dateline")), None),
-        article_body=max((b for node in articles for b in _values(node.get("articleBody")) if isinstance(b, str)), key=len, default=None),
+        headlines=_unique(_texts(articles, "headline"), meta.get("headline"), _texts(articles, "name")),
+        description=_first(meta.get("description"), _texts(articles, "description")),
+        authors=_unique(_names(articles, "author"), _names(articles, "creator"), named),
+        published=_unique(
+            _texts(articles, "datePublished"),
+            meta.get("published"),
+            _texts(pages, "datePublished"),
+            _texts(articles, "dateCreated"),
+            times[:1],
+        ),
+        modified=_unique(_texts(articles, "dateModified"), meta.get("modified")),
+        publisher=_first(_names(articles, "publisher"), meta.get("publisher")),
+        site_name=_first(meta.get("site"), _texts(sites, "name")),
+        credit=_first(_texts(articles, "creditText")),
+        dateline=_first(_texts(articles, "dateline")),
+        article_body=max(bodies, key=len, default=None),
         language=_language(language, _texts(articles, "inLanguage"), meta.get("language", [])),
         canonical_url=url if url and url.startswith(("http://", "https://")) else None,
         title=title,
-    )  # fmt: skip
+    )
 
 
 def _clean(value: object) -> str | None:
@@ -86,13 +80,18 @@ def _clean(value: object) -> str | None:
     return text or None
 
 
-def _unique(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
+def _unique(*lists: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for values in lists for value in values or ()))
+
+
+def _first(*candidates: str | Sequence[str] | None) -> str | None:
+    """The first value there is; each candidate is one value or several."""
+    return next((c if isinstance(c, str) else c[0] for c in candidates if c), None)
 
 
 def _read_meta(element: etree._Element, meta: dict[str, list[str]]) -> None:
     name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-    field = _META_NAMES.get((name or "").strip().lower())
+    field = META_NAMES.get((name or "").strip().lower())
     if field and (value := _clean(element.get("content"))):
         meta.setdefault(field, []).append(value)
 
@@ -118,7 +117,7 @@ def _nodes(element: etree._Element) -> Iterator[dict[str, Any]]:
             ]
 
 
-def _parse(source: str) -> Any:
+def _parse(source: str) -> Any:  # noqa: ANN401 - JSON is any
     source = (
         source.strip()
         .removeprefix("<!--")
@@ -144,7 +143,7 @@ def _is_article(node: dict[str, Any]) -> bool:
     return any(_ARTICLE.search(t) for t in _types(node))
 
 
-def _values(value: Any) -> list[Any]:
+def _values(value: Any) -> list[Any]:  # noqa: ANN401 - JSON is any
     return value if isinstance(value, list) else [] if value is None else [value]
 
 

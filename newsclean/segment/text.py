@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.document import Block, BlockKind, Document, Run
+from newsclean.document import Block, BlockKind, Document
 from newsclean.segment import markdown
 from newsclean.segment.folding import BlockText
 from newsclean.segment.lines import Line, split_lines
+from newsclean.segment.markdown_blocks import markdown_blocks
 from newsclean.segment.wrapping import continuations
 
 # A text has no line structure where most of it stands in lines as long as this; its sentences are judged one by one.
@@ -51,7 +52,7 @@ def _is_endless(lines: list[Line]) -> bool:
 
 def _blocks(group: list[Line], index: int, text: str, is_markdown: bool, endless: bool) -> Iterator[Block]:
     if is_markdown:
-        yield from _markdown_blocks(group, index)
+        yield from markdown_blocks(group, index)
     elif endless and len(group) == 1 and len(group[0].text) >= _ENDLESS:
         yield from _sentences(group[0], index, text)
     else:
@@ -70,7 +71,7 @@ def _join(
             if joined.ends_with_hyphen and piece[0].islower():
                 joined.drop_hyphen()
             elif not (piece[0] in ",.;!?)]}’”»%" or _is_ideographic(text[stretches[n - 1][1] - 1], piece[0])):
-                joined.space(start)
+                joined.space(stretches[n - 1][1])
         joined.add(piece, start)
     block_text, runs = joined.build()
     start = stretches[0][0] if continues else first.start
@@ -96,56 +97,3 @@ def _sentences(line: Line, index: int, text: str) -> Iterator[Block]:
             index += 1
             first = False
         start = cut
-
-
-def _markdown_blocks(group: list[Line], index: int) -> Iterator[Block]:
-    """The blocks of one paragraph of Markdown: each image is a block of its own, for its text is no part of the sentence."""
-    first = group[0]
-    kind, level, skip = BlockKind.PARAGRAPH, 0, first.bullet
-    if heading := markdown.HEADING.match(first.text):
-        kind, level, skip = BlockKind.HEADING, len(heading[1]), heading.end()
-    elif quote := markdown.QUOTE.match(first.text):
-        kind, skip = BlockKind.QUOTE, quote.end()
-    elif first.bullet:
-        kind = BlockKind.LIST_ITEM
-    made: list[Block] = []
-    current, linked, start = BlockText(), 0, first.start
-
-    def flush(end: int) -> None:
-        nonlocal current, linked, start
-        if len(current):
-            block_text, runs = current.build()
-            made.append(
-                Block(
-                    index + len(made), block_text, kind, start, end, runs, 0 if made else first.gap, level,
-                    link_density=min(1.0, linked / len(block_text)), continues=bool(made),
-                )
-            )  # fmt: skip
-        current, linked, start = BlockText(), 0, end
-
-    for n, line in enumerate(group):
-        offset = skip if n == 0 else 0
-        if n:
-            current.space(line.start)
-        for piece in markdown.pieces(line.text[offset:]):
-            at = line.start + offset + piece.at
-            if piece.kind == "image":
-                flush(at)
-                image, runs = _folded(piece.text, at)
-                if image:
-                    made.append(
-                        Block(index + len(made), image, BlockKind.CAPTION, at, at + len(piece.text), runs, 0 if made else first.gap,
-                              link_density=0.0)
-                    )  # fmt: skip
-                start = at + len(piece.text)
-            else:
-                current.add(piece.text, at)
-                linked += len(piece.text) if piece.kind == "link" else 0
-    flush(group[-1].end)
-    yield from made
-
-
-def _folded(text: str, source: int) -> tuple[str, tuple[Run, ...]]:
-    folded = BlockText()
-    folded.add(text, source)
-    return folded.build()

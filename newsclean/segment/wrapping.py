@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsclean.segment.lines import Line
 
@@ -34,7 +35,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     if width not in _WIDTHS:
         return None
     wraps = misfits = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.gap or line.bullet or not line.text[0].islower() or ends_sentence(before.text):
             continue
         if before.indent + len(before.text) + 1 + len(line.text.split(None, 1)[0]) > width:
@@ -51,7 +52,7 @@ def _is_wrapped(before: Line, line: Line, width: int) -> bool:
 
 
 def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bool) -> bool:
-    """Whether `line` goes on with the sentence that `before` left open, as where each inline link is a line of its own."""
+    """Whether `line` goes on with the sentence `before` left open, as where each inline link is a line of its own."""
     if line.gap or line.bullet or ends_sentence(before.text):
         return False
     first = line.text[0]

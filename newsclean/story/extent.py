@@ -20,7 +20,7 @@ _CHROME = 3.0
 
 
 def story_extent(looks: Sequence[Look], chrome: Sequence[bool]) -> range:
-    """Return the indexes of the blocks between the first and the last of the story, both included; empty if there is none.
+    """Return the indexes of the story's first to last block; empty if there is no story.
 
     Maximum subsequence segmentation after Pasternack and Roth, "Extracting Article Text from the Web with Maximum
     Subsequence Segmentation" (WWW 2009), on blocks instead of tokens: every block has a value, positive for running

@@ -45,7 +45,7 @@ def judge(
     if sum(looks[i].words for i in extent if chrome[i] is None) < _LEAST_WORDS:
         extent = range(0)
     marks = [_outside(i, looks[i], extent) for i in range(len(blocks)) if i not in extent]
-    for run in _runs(extent, looks, chrome):
+    for run in _runs(extent, looks):
         marks += _inside(run, looks, shape)
     marks.sort(key=lambda mark: mark.block or 0)
     return marks
@@ -81,7 +81,7 @@ def _extent(looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape
     return range(prose[0] if prose else 0, len(looks))
 
 
-def _runs(extent: range, looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> list[list[int]]:
+def _runs(extent: range, looks: Sequence[Look]) -> list[list[int]]:
     """The story's blocks as runs of the same sort: running text one by one, lines that are none together."""
     runs: list[list[int]] = []
     open_run = False

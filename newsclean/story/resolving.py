@@ -71,10 +71,7 @@ def _outranks(mark: Mark, other: Mark) -> bool:
 
 
 def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
-    if whole is None:
-        verdict = _UNSPOKEN
-    else:
-        verdict = Verdict(whole.role, None if whole.keeps else whole.chrome, whole.rule)
+    verdict = _UNSPOKEN if whole is None else Verdict(whole.role, None if whole.keeps else whole.chrome, whole.rule)
     if verdict.chrome is not None or not parts:
         return verdict
     cuts: list[Cut] = []

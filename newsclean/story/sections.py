@@ -109,7 +109,7 @@ def _follows_a_story(view: _View, opener_index: int) -> bool:
 
 
 def _is_other_stories(view: _View, lines: range, start: int, limit: int) -> bool:
-    """Whether a heading's list goes on in running text of its own: each piece under a line, with a time, or said twice."""
+    """Whether a heading's list goes on in running text of its own: each piece under a line, dated, or said twice."""
     prose = [i for i in range(start, limit) if _is_prose(view, i)]
     headed = sum(not _is_prose(view, i - 1) for i in prose)
     if headed <= _HEADED * len(prose):

@@ -1,0 +1,23 @@
+"""Names of `<meta>` elements (property, name, itemprop or http-equiv), in lower case, by what they state."""
+
+from __future__ import annotations
+
+_FIELDS = {
+    "headline": "og:title twitter:title dc.title parsely-title sailthru.title cxenseparse:title",
+    "description": "og:description description twitter:description",
+    "author": (
+        "author article:author article:author_name parsely-author sailthru.author dc.creator byl cxenseparse:author"
+    ),
+    "published": (
+        "article:published_time article:published datepublished og:published_time date pubdate publishdate "
+        "publish-date publish_date parsely-pub-date sailthru.date dc.date dc.date.issued dcterms.created "
+        "dcterms.date cxenseparse:recs:publishtime last-published article.published originalpublicationdate "
+        "rnews:datepublished og:article:published_time article_date_original"
+    ),
+    "modified": ("article:modified_time og:updated_time datemodified last-modified dcterms.modified lastmod revised"),
+    "site": "og:site_name application-name twitter:site_name",
+    "publisher": "publisher article:publisher_name dc.publisher citation_publisher",
+    "language": "og:locale content-language dc.language language",
+    "url": "og:url",
+}
+META_NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}

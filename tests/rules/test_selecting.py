@@ -1,0 +1,53 @@
+"""Selectors of rule files: CSS and XPath, and nothing that a stranger's file should not do."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.rules.selecting import compile_selector
+from newsclean.segment.html import parse
+
+TREE = parse("<html><body><div class='box wide'><p>a</p></div><p id='x'>b</p></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("selector", "texts"),
+    [
+        ("p", ["a", "b"]),
+        ("div.box > p, #nothing", ["a"]),
+        ("p#x", ["b"]),
+        ("xpath://p[@id='x']", ["b"]),
+        ("xpath://div//p", ["a"]),
+        ("h1", []),
+    ],
+)
+def test_selectors_find_elements(selector: str, texts: list[str]) -> None:
+    assert TREE is not None
+    assert [element.text for element in compile_selector(selector)(TREE)] == texts
+
+
+@pytest.mark.parametrize("selector", ["div[", "p::after(", "", "xpath://p[", "xpath:", "xpath:nothing()"])
+def test_what_does_not_compile_is_an_error(selector: str) -> None:
+    assert TREE is not None
+    with pytest.raises(ValueError, match=r"selector|XPath|may not"):
+        compile_selector(selector)(TREE)
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        "xpath:document('/etc/hostname')",
+        "xpath://p[re:test(., 'a+')]",
+        "xpath://p[preceding::div]",
+        "xpath://p[following::div]",
+        "xpath:str:tokenize('a b')",
+        "xpath:DOCUMENT ('x')",
+    ],
+)
+def test_what_rule_files_may_not_use_is_an_error(selector: str) -> None:
+    with pytest.raises(ValueError, match="may not be used"):
+        compile_selector(selector)
+
+
+def test_a_selector_is_compiled_once() -> None:
+    assert compile_selector("div.box") is compile_selector("div.box")
