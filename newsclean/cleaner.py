@@ -12,6 +12,7 @@ from newsclean.article import Article
 from newsclean.assembling import assemble
 from newsclean.document import Document
 from newsclean.explanation import Explanation
+from newsclean.fields.endless import cut_endless
 from newsclean.fields.marking import mark_fields
 from newsclean.packs.structure import structure
 from newsclean.read import decode, detect_language, looks_like_html, scrub_html
@@ -73,6 +74,7 @@ class Cleaner:
 
     def _explain(self, raw: str | bytes, url: str | None, language: str | None) -> Explanation:
         document, page = read(raw, url, language)
+        document = cut_endless(document, self._book.matcher)
         looks = look_at(document.blocks)
         found = self._book.read(document, looks, page)
         known = self._book.knows(document.language)

@@ -10,7 +10,7 @@ from newsclean.document import Document
 from newsclean.fields.byline import author_names, read_byline
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import read_dateline
-from newsclean.fields.headline import HeadlineChoice, choose_headline
+from newsclean.fields.headline import HeadlineChoice, choose_headline, plain
 from newsclean.fields.published import date_from_url, parse_moment, plausible, read_published_line
 from newsclean.mark import Chrome, FieldValue, Layer, Mark, Role
 from newsclean.segment.looks import Look
@@ -43,9 +43,9 @@ class _Story:
     def around(self) -> Iterator[int]:
         """Yield the blocks near the story's beginning and right after its end, short ones only."""
         first, last = self.body[0], self.body[-1]
+        opening = self.body[:_OPENING][-1]
         places = (
-            *range(max(0, first - _ABOVE), first),
-            *self.body[:_OPENING],
+            *range(max(0, first - _ABOVE), opening + 1),
             *range(last + 1, min(len(self.looks), last + 1 + _BELOW)),
         )
         return (i for i in dict.fromkeys(places) if self.looks[i].words <= _FIELD_WORDS)
@@ -73,7 +73,7 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         if mark.block is not None and mark.role is not Role.DATELINE:
             skip[mark.block] = True
     choice = choose_headline(document, looks, [i for i in body if not skip[i]], skip)
-    return [*_headline(choice), *marks]
+    return [*_headline(choice), *_subheadline(document, verdicts), *marks]
 
 
 def _field(
@@ -99,6 +99,16 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
     yield _field(Role.HEADLINE, choice.rule, choice.block, sets, "The headline.")
     for index in choice.repeats:
         yield _field(Role.HEADLINE, "headline.repeat", index, {}, "The headline again.")
+
+
+def _subheadline(document: Document, verdicts: Sequence[Verdict]) -> Iterator[Mark]:
+    """The block, outside the body, that says what the page states as its description: its standfirst."""
+    wanted = plain(document.metadata.description or "")
+    for block, verdict in zip(document.blocks, verdicts, strict=True):
+        if wanted and verdict.chrome is not None and plain(block.text) == wanted:
+            why = "The page states it as its description."
+            yield _field(Role.SUBHEADLINE, "subheadline.description", block.index, {"subheadline": block.text}, why)
+            return
 
 
 def _published_lines(story: _Story) -> list[Mark]:

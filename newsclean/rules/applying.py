@@ -59,7 +59,7 @@ class RuleBook:
         self._sites = {name: site for name, site in named.items() if self._is_on(f"sites.{name}")}
         self._python = [rule for rules in (*rule_sets, *_installed()) for rule in rules.rules if self._is_on(rule.id)]
         packs = [rule for rule in builtin_packs() if self._is_on(rule.id)]
-        self._matcher = Matcher(packs, list(self._sites.values()))
+        self.matcher = Matcher(packs, list(self._sites.values()))
         self._languages = {rule.id.split(".", 1)[0] for rule in packs if rule.layer is Layer.LANGUAGE}
 
     def _is_on(self, rule_id: str) -> bool:
@@ -80,7 +80,7 @@ class RuleBook:
 
     def read(self, document: Document, looks: Sequence[Look], page: HtmlPage | None) -> Findings:
         """Return what the rules find on a document."""
-        hits, sites = self._matcher.read(document.blocks, self._sites_for(document))
+        hits, sites = self.matcher.read(document.blocks, self._sites_for(document))
         hits = [hit for hit in hits if self._is_on(hit.rule.id) and _stands_there(hit, looks)]
         hits, marks = _hold_back(hits, looks)
         for rule in self._python:

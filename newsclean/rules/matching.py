@@ -23,6 +23,8 @@ _UNSPACED = (
     ("\uf900", "\ufaff"),
     ("\uff00", "\uffef"),
 )
+# A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
+_LABEL = 14
 # RE2 falls back from its DFA when a set outgrows its memory; this is room for some thousand patterns.
 _SET_MEMORY = 256 << 20
 
@@ -112,6 +114,26 @@ class Matcher:
         hits = [*self._phrase_hits([line], [0], line.folded), *self._pattern_hits(0, line)]
         return {n for _, _, n, _, _ in hits}
 
+    def label_spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where, as (start, end), phrases stand in `text` that would be chrome if they stood alone."""
+        if self._automaton is None:
+            return []
+        line = _prepare(text)
+        spans = []
+        for which, start, end in self._automaton.find_matches_as_indexes(line.folded, overlapping=True):
+            entries = self._entries.get(self._phrases[which], ())
+            if any(_is_label(self.rules[n], end - start) for n, _ in entries) and self._parts_words(line, start, end):
+                spans.append((start, end))
+        return spans
+
+    @staticmethod
+    def _parts_words(line: _Line, start: int, end: int) -> bool:
+        """Whether start..end of a line begins and ends at word boundaries."""
+        folded = line.folded
+        return (not start or _parts_words(folded[start - 1], folded[start])) and (
+            end >= len(folded) or _parts_words(folded[end - 1], folded[end])
+        )
+
     def read(self, blocks: Sequence[Block], sites: Iterable[str] = ()) -> tuple[list[Hit], set[str]]:
         """Return the hits in `blocks`, in order, and the names of the sites that apply.
 
@@ -153,9 +175,7 @@ class Matcher:
                 continue
             index = bisect_right(starts, start) - 1
             line, at, to = lines[index], start - starts[index], end - starts[index]
-            if (at and not _parts_words(line.folded[at - 1], line.folded[at])) or (
-                to < len(line.folded) and not _parts_words(line.folded[to - 1], line.folded[to])
-            ):
+            if not self._parts_words(line, at, to):
                 continue
             for number, n in entries:
                 if _stands_right(self.rules[number], line, at, to):
@@ -179,6 +199,11 @@ class Matcher:
         if rule.takes is Takes.PHRASE and not alone:
             mark = replace(mark, start=start, end=end)
         return Hit(rule, mark, alone)
+
+
+def _is_label(rule: Rule, length: int) -> bool:
+    """Whether a phrase of a rule would be chrome if it stood alone: any but the short ones that only open a line."""
+    return rule.chrome is not None and (rule.match is Match.WHOLE or length >= _LABEL)
 
 
 def _key(rule: Rule, phrase: str) -> str:

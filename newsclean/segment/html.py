@@ -9,6 +9,7 @@ import lxml.html
 from lxml import etree
 
 from newsclean.document import Block, BlockKind, Document
+from newsclean.segment.article_body import with_article_body
 from newsclean.segment.folding import BlockText
 from newsclean.segment.metadata import read_metadata
 from newsclean.segment.tags import CELLS, INLINE, KINDS, SILENT
@@ -26,7 +27,7 @@ class HtmlPage:
     Attributes:
         document: the page as blocks.
         tree: the root element.
-        elements: the element each block's text stood in, one for each block.
+        elements: the element each block's text stood in; blocks made of JSON-LD, the last ones, stood in none.
     """
 
     document: Document
@@ -85,7 +86,7 @@ def segment_html(
         metadata=metadata,
         warnings=warnings,
     )
-    return HtmlPage(document, tree, tuple(walk.elements))
+    return HtmlPage(with_article_body(document), tree, tuple(walk.elements))
 
 
 class _Walk:

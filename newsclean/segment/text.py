@@ -13,7 +13,7 @@ from newsclean.segment.markdown_blocks import markdown_blocks
 from newsclean.segment.wrapping import continuations
 
 # A text has no line structure where most of it stands in lines as long as this; its sentences are judged one by one.
-_ENDLESS = 1200
+_ENDLESS = 600
 _ENDLESS_SHARE = 0.85
 _ENDLESS_LINES = 12
 _SENTENCE = re.compile(

@@ -67,9 +67,10 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         return joined or words_before >= 4 or words >= 6
     # A link that begins with a capital: the sentence must be open on both sides of it.
     return (
-        words_before >= 5
+        after is not None
+        and (words_before >= 5 or len(after.text.split()) >= 5)
         and before.text[-1].islower()
-        and after is not None
+        and not line.text.split()[-1][0].islower()
         and not (after.gap or after.bullet)
         and (after.text[0].islower() or after.text[0] in _GOES_ON)
         and not ends_sentence(line.text)

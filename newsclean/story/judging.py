@@ -14,6 +14,8 @@ from newsclean.story.extent import story_extent
 _SHORT_RUN = 4
 # A story this short, in words, is none: a menu with one sentence in it.
 _LEAST_WORDS = 12.0
+# The shortest sentence that a story may end with, in words.
+_LAST_WORDS = 3
 # What an extraction leaves has few lines that rules know for chrome, and few short ones around its running text ...
 _FEW_MARKED = (3, 0.1)
 _FEW_AROUND = (12, 0.15)
@@ -73,12 +75,23 @@ def _shape(looks: Sequence[Look], chrome: Sequence[Chrome | None], *, known_lang
 
 
 def _extent(looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape) -> range:
-    if shape is Shape.PAGE:
-        return story_extent(looks, [kind is not None for kind in chrome])
     prose = _unmarked_prose(looks, chrome)
+    if shape is Shape.CLEAN:
+        return range(prose[0] if prose else 0, len(looks))
     if shape is Shape.LEFTOVER:
-        return range(prose[0], prose[-1] + 1)
-    return range(prose[0] if prose else 0, len(looks))
+        return _with_last_words(range(prose[0], prose[-1] + 1), looks, chrome)
+    return _with_last_words(story_extent(looks, [kind is not None for kind in chrome]), looks, chrome)
+
+
+def _with_last_words(extent: range, looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> range:
+    """Take in the short sentences right behind the story ("It opens in May."), one line of chrome between them."""
+    stop = extent.stop
+    for index in range(extent.stop, len(looks) if extent else 0):
+        if chrome[index] is None and looks[index].sentence and looks[index].words >= _LAST_WORDS:
+            stop = index + 1
+        elif chrome[index] is None or index > stop:
+            break
+    return range(extent.start, stop)
 
 
 def _runs(extent: range, looks: Sequence[Look]) -> list[list[int]]:

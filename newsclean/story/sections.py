@@ -15,6 +15,8 @@ from newsclean.story.extent import story_extent
 
 # Kinds that stand inside another section (a time beside each related headline) and so do not end it.
 _INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, Chrome.COMMENTS, Chrome.PAYWALL})
+# Two headings in a row ("Read also", "Latest news") head one list.
+_LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
 # Fewer words than this above a heading are a teaser, not a story that could be over.
 _STORY_WORDS = 60.0
@@ -67,13 +69,13 @@ def _opens(hit: Hit) -> bool:
     return hit.rule.opens_section and (hit.alone or hit.rule.match is Match.PATTERN)
 
 
-def _ends_section(view: _View, index: int, opener: Hit) -> bool:
+def _ends_section(view: _View, index: int, opener_index: int, opener: Hit) -> bool:
     """Whether the block says itself that another part of the page begins."""
     return any(
         hit.rule.chrome is not None
         and hit.rule.chrome not in _INSIDE
         and hit.rule.chrome is not opener.rule.chrome
-        and not (opener.rule.chrome is Chrome.RELATED and hit.rule.chrome is Chrome.MOST_READ)
+        and not (index == opener_index + 1 and hit.rule.chrome in _LISTS)
         for hit in view.hits.get(index, ())
     )
 
@@ -81,7 +83,8 @@ def _ends_section(view: _View, index: int, opener: Hit) -> bool:
 def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     """Return the index just past the section's last block."""
     limit = next(
-        (i for i in range(opener_index + 1, len(view.blocks)) if _ends_section(view, i, opener)), len(view.blocks)
+        (i for i in range(opener_index + 1, len(view.blocks)) if _ends_section(view, i, opener_index, opener)),
+        len(view.blocks),
     )
     if view.story is not None:
         return next((i for i in range(opener_index + 1, limit) if view.story[i] and view.looks[i].prose), limit)

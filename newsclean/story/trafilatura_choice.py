@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from newsclean.document import Block
+from newsclean.document import Block, BlockKind
 from newsclean.mark import Chrome, Layer, Mark, Role
 
 _WORD = re.compile(r"\w")
@@ -25,6 +25,8 @@ _OVERLAP = 0.6
 # within this many characters, as far as a bullet or a footnote mark reaches.
 _LONG = 8
 _WORD_SLACK = 40
+# What was left out and is shorter than this, in characters, is a label; longer, it is the headline of another story.
+_LINK = 25
 
 
 def extract(tree: etree._Element) -> list[str]:
@@ -70,6 +72,8 @@ def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool
         else:
             limit = places[upcoming[0]] + 1 if upcoming else len(stream)
             if " ".join(own) not in whole:
+                # Before the answer has begun there is nothing for a word to stand next to.
+                limit = limit if at else 0
                 limit = min(limit, at + len(key) + _WORD_SLACK)
             found = stream.find(key, at, limit) if key else -1
             kept.append(found >= 0)
@@ -101,18 +105,22 @@ def choice_marks(blocks: Sequence[Block], kept: Sequence[bool]) -> list[Mark]:
     """Return one mark for each block, by whether trafilatura has kept it."""
     first = next((i for i, keep in enumerate(kept) if keep), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if kept[i]), -1)
-    return [_mark(i, keep, first, last, len(blocks[i].text)) for i, keep in enumerate(kept)]
+    return [_mark(block, keep, first, last) for block, keep in zip(blocks, kept, strict=True)]
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
 
 
-def _mark(index: int, keep: bool, first: int, last: int, length: int) -> Mark:
+def _mark(block: Block, keep: bool, first: int, last: int) -> Mark:
+    index = block.index
     if keep:
         return Mark(
             "model.trafilatura.body", Layer.MODEL, index, role=Role.BODY, why="trafilatura takes it for the story."
         )
-    kind = Chrome.NAVIGATION if index < first or length < 25 else Chrome.RELATED
+    if block.kind is BlockKind.CAPTION or "caption" in (block.trail[-1] if block.trail else ""):
+        kind = Chrome.MEDIA
+    else:
+        kind = Chrome.NAVIGATION if index < first or len(block.text) < _LINK else Chrome.RELATED
     where = "before" if index < first else "after" if index > last else "between"
     return Mark(f"model.trafilatura.{where}", Layer.MODEL, index, chrome=kind, why="trafilatura leaves it out.")

@@ -34,8 +34,10 @@ def test_html(text: str) -> None:
         "if a < b and b > c: print(a)",
         "I <3 Bergen",
         "<John> Hello, <Mary>!",
-        "Pages begin with <html> and end with </html>, and a <p> with a </p>, he said. " + "But nobody keeps to it. " * 30,
-        "# Rain\n\nIt rained in [Bergen](https://example.com/bergen).<br>\n\nAnd then it rained again, all the week." * 3,
+        "Pages begin with <html> and end with </html>, and a <p> with a </p>, he said. "
+        + "But nobody keeps to it. " * 30,
+        "# Rain\n\nIt rained in [Bergen](https://example.com/bergen).<br>\n\nAnd then it rained again, all the week."
+        * 3,
         "Write to <ana@example.com> or see <https://example.com/p>.",
     ],
 )

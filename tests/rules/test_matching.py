@@ -42,13 +42,25 @@ WHOLE = rule(Match.WHOLE, "Read also", "C'est à voir")
 
 @pytest.mark.parametrize(
     "line",
-    ["Read also", "READ ALSO:", "» Read also", "• Read also →", "[Read also]", "Read also (12)", "12 read also", "Read\u00a0also", "C’est à voir !"],
+    [
+        "Read also",
+        "READ ALSO:",
+        "» Read also",
+        "• Read also →",
+        "[Read also]",
+        "Read also (12)",
+        "12 read also",
+        "Read\u00a0also",
+        "C’est à voir !",
+    ],
 )
 def test_whole_takes_the_line_that_says_nothing_else(line: str) -> None:
     assert taken(WHOLE, line) == line
 
 
-@pytest.mark.parametrize("line", ["Read also this", "I read also", "Read alsot", "Bread also", "“Read also”", "«Read also»", "Read", ""])
+@pytest.mark.parametrize(
+    "line", ["Read also this", "I read also", "Read alsot", "Bread also", "“Read also”", "«Read also»", "Read", ""]
+)
 def test_whole_takes_no_other_line(line: str) -> None:
     assert taken(WHOLE, line) is None
 
@@ -62,7 +74,14 @@ def test_starts_with_takes_short_lines(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Now read also this", "Read alsome", "Read also what the other six had said", "“Read also this”, he said", "“Read also” is a label"]
+    "line",
+    [
+        "Now read also this",
+        "Read alsome",
+        "Read also what the other six had said",
+        "“Read also this”, he said",
+        "“Read also” is a label",
+    ],
 )
 def test_starts_with_takes_no_other_line(line: str) -> None:
     assert taken(STARTS, line) is None
@@ -132,7 +151,10 @@ def test_patterns_are_held_by_their_anchors_and_the_limit_of_words(line: str) ->
 
 
 def test_a_pattern_may_take_its_stretch_only() -> None:
-    assert taken(replace(rule(Match.PATTERN, r"\[ad_\d\]"), takes=Takes.PHRASE), "It rained. [ad_1] It snowed.") == "[ad_1]"
+    assert (
+        taken(replace(rule(Match.PATTERN, r"\[ad_\d\]"), takes=Takes.PHRASE), "It rained. [ad_1] It snowed.")
+        == "[ad_1]"
+    )
 
 
 def test_a_hit_carries_what_its_rule_says() -> None:
@@ -187,7 +209,7 @@ def test_no_rules_no_hits() -> None:
     assert Matcher([]).read(blocks("Read also")) == ([], set())
 
 
-@given(st.lists(st.text(st.sampled_from("READ also«»“”(): •→\u0130") | st.characters())))
+@given(st.lists(st.text(st.sampled_from("READ also«»“”(): •→\u0130") | st.characters(exclude_categories=["Cs"]))))
 def test_any_blocks_can_be_read(texts: list[str]) -> None:
     for hit in hits([WHOLE, STARTS, PHRASE, PATTERN], *texts):
         assert hit.mark.block is not None

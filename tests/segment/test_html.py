@@ -9,9 +9,9 @@ from newsclean.segment.html import HtmlPage, parse, segment_html
 
 
 def page(html: str) -> HtmlPage:
-    tree = parse(html)
-    assert tree is not None
-    return segment_html(tree)
+    parsed = parse(html)
+    assert parsed is not None
+    return segment_html(parsed[0])
 
 
 def blocks(html: str) -> tuple[Block, ...]:
@@ -150,12 +150,20 @@ def test_the_document_is_its_blocks_a_line_each() -> None:
 
 
 def test_what_the_caller_knows_goes_before_what_the_page_says() -> None:
-    tree = parse('<html lang="de"><head><link rel="canonical" href="https://example.org/p"></head><body>a</body></html>')
-    assert tree is not None
+    tree = page(
+        '<html lang="de"><head><link rel="canonical" href="https://example.org/p"></head><body>a</body></html>'
+    ).tree
     said, given = segment_html(tree), segment_html(tree, url="https://example.com/", language="fr", warnings=("Odd.",))
     assert (said.document.url, said.document.language) == ("https://example.org/p", "de")
     assert (given.document.url, given.document.language) == ("https://example.com/", "fr")
     assert given.document.warnings == ("Odd.",)
+
+
+def test_text_that_is_lost_in_too_deep_a_page_is_said_to_be_lost() -> None:
+    parsed = parse("<div>" * 5000 + "<p>deep</p>")
+    assert parsed is not None
+    (warning,) = parsed[1]
+    assert "text was lost" in warning
 
 
 def test_a_thousand_nested_elements_lose_nothing() -> None:

@@ -25,7 +25,7 @@ def test_indent_counts_what_cannot_be_seen() -> None:
     assert (line.text, line.start, line.indent) == ("a b", 4, 4)
 
 
-@pytest.mark.parametrize("sign", list("•◦▪▸■✓➤→") + ["- ", "* ", "+ ", "– ", "· ", "» ", "・ ", "•  "])
+@pytest.mark.parametrize("sign", [*list("•◦▪▸■✓➤→"), "- ", "* ", "+ ", "– ", "· ", "» ", "・ ", "•  "])
 def test_bullets(sign: str) -> None:
     (line,) = split_lines(f"  {sign}Rain")
     assert line.text[line.bullet :] == "Rain"

@@ -11,9 +11,9 @@ from newsclean.segment.html import parse, segment_html
 
 
 def metadata(head: str = "", *, html: str = "<html>", body: str = "<p>a</p>") -> PageMetadata:
-    tree = parse(f"{html}<head>{head}</head><body>{body}</body></html>")
-    assert tree is not None
-    return segment_html(tree).document.metadata
+    parsed = parse(f"{html}<head>{head}</head><body>{body}</body></html>")
+    assert parsed is not None
+    return segment_html(parsed[0]).document.metadata
 
 
 def json_ld(*things: object) -> str:
@@ -89,7 +89,19 @@ def test_careless_json_is_read(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["", "{", "null", "3", '"x"', "[[[[]]]]", "[" * 100_000, '{"a":' * 100_000, '{"@type": 3}', '{"@type": ["NewsArticle", {}]}']
+    "source",
+    [
+        "",
+        "{",
+        "null",
+        "3",
+        '"x"',
+        "[[[[]]]]",
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        '{"@type": 3}',
+        '{"@type": ["NewsArticle", {}]}',
+    ],
 )
 def test_broken_json_says_nothing(source: str) -> None:
     assert metadata(f'<script type="application/ld+json">{source}</script>') == PageMetadata()
@@ -129,7 +141,9 @@ def test_json_ld_goes_before_open_graph_before_time_elements() -> None:
 
 
 def test_entities_escaped_twice_are_undone() -> None:
-    assert metadata('<meta property="og:title" content="Fish &amp;amp; &amp;#39;chips&amp;#39;">').headlines == ("Fish & 'chips'",)
+    assert metadata('<meta property="og:title" content="Fish &amp;amp; &amp;#39;chips&amp;#39;">').headlines == (
+        "Fish & 'chips'",
+    )
 
 
 def test_the_title_and_the_canonical_address() -> None:
@@ -143,7 +157,8 @@ def test_an_address_that_is_none_is_not_taken(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "language"), [("de", "de"), ("EN-us", "en-US"), ("zh_hant_TW", "zh-Hant-TW"), ("German", None), ("{{lang}}", None)]
+    ("stated", "language"),
+    [("de", "de"), ("EN-us", "en-US"), ("zh_hant_TW", "zh-Hant-TW"), ("German", None), ("{{lang}}", None)],
 )
 def test_the_language_is_bcp_47(stated: str, language: str | None) -> None:
     assert metadata(html=f'<html lang="{stated}">').language == language

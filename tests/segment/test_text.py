@@ -33,17 +33,24 @@ def test_the_document_keeps_the_text_as_it_was() -> None:
 
 
 def test_a_word_broken_at_a_line_end_is_whole_again() -> None:
-    assert texts("It is a long way to the govern-\nment quarter of the city") == ["It is a long way to the government quarter of the city"]
+    assert texts("It is a long way to the govern-\nment quarter of the city") == [
+        "It is a long way to the government quarter of the city"
+    ]
 
 
 def test_chinese_lines_are_joined_without_a_space() -> None:
-    assert texts("渡轮星期一停驶因为工作人员发现，\n，修理需要一个星期。") == ["渡轮星期一停驶因为工作人员发现，，修理需要一个星期。"]
+    assert texts("渡轮星期一停驶因为工作人员发现，\n，修理需要一个星期。") == [
+        "渡轮星期一停驶因为工作人员发现，，修理需要一个星期。"
+    ]
 
 
 def test_list_items_lose_their_bullets_and_keep_their_place() -> None:
     text = "Prices:\n• Bread\n  - Salt"
     blocks = segment_text(text).blocks
-    assert [(block.text, block.kind) for block in blocks[1:]] == [("Bread", BlockKind.LIST_ITEM), ("Salt", BlockKind.LIST_ITEM)]
+    assert [(block.text, block.kind) for block in blocks[1:]] == [
+        ("Bread", BlockKind.LIST_ITEM),
+        ("Salt", BlockKind.LIST_ITEM),
+    ]
     assert [text[block.start : block.end] for block in blocks] == ["Prices:", "• Bread", "- Salt"]
 
 
@@ -87,10 +94,16 @@ def test_markdown_gives_headings_quotes_links_and_images() -> None:
 
 def test_an_image_inside_a_markdown_paragraph_is_a_block_of_its_own() -> None:
     blocks = segment_text("# Ferry\n\nThe ferry ![A boat](/b.jpg) has [stopped](/s).").blocks
-    assert [(block.text, block.continues) for block in blocks[1:]] == [("The ferry", False), ("A boat", False), ("has stopped.", True)]
+    assert [(block.text, block.continues) for block in blocks[1:]] == [
+        ("The ferry", False),
+        ("A boat", False),
+        ("has stopped.", True),
+    ]
 
 
-lines = st.sampled_from([*SENTENCES, "Share", "- Rain", "govern-\nment", "# Title", "[a](/b) c", "![i](/j)", "> q", "a,\nb", "\u200b"])
+lines = st.sampled_from(
+    [*SENTENCES, "Share", "- Rain", "govern-\nment", "# Title", "[a](/b) c", "![i](/j)", "> q", "a,\nb", "\u200b"]
+)
 
 
 @given(st.lists(lines | st.text(max_size=20), max_size=30).map("\n".join))

@@ -10,8 +10,9 @@ from newsclean.segment.lines import split_lines
 from newsclean.segment.wrapping import continuations, ends_sentence, wrap_width
 
 PARAGRAPH = (
-    "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, the operator said, and nobody "
-    "knows when it will sail again, since the only dry dock of the region is full until the end of the summer and a bit beyond."
+    "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, "
+    "the operator said, and nobody knows when it will sail again, since the only dry dock of "
+    "the region is full until the end of summer."
 )
 
 
@@ -27,7 +28,9 @@ def joined(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("text", ["It rained.", "Why?", "“It rained.”", "(It rained.)", "他说。", "قال ذلك؟", "He said:", "He left…"])
+@pytest.mark.parametrize(
+    "text", ["It rained.", "Why?", "“It rained.”", "(It rained.)", "他说。", "قال ذلك؟", "He said:", "He left…"]
+)
 def test_sentence_ends(text: str) -> None:
     assert ends_sentence(text)
 

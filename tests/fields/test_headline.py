@@ -1,0 +1,119 @@
+"""The headline: which line it is, and what of it is the publisher's name."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.fields.headline import looks_like_a_name, plain, split_suffix
+
+STORY = (
+    "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
+    "A swan had built its nest between the lamp and its lens, the keeper found when he had climbed the stairs.",
+    "The bird may stay until its eggs have hatched, the harbour office said, and a lamp was set up on the roof.",
+)
+HEADLINE = "Swan puts out the lighthouse of Skagen"
+
+
+def clean(*lines: str) -> newsclean.Article:
+    return newsclean.clean("\n\n".join((*lines, *STORY)))
+
+
+def page(head: str = "", body: str = "") -> str:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    return f"<html><head>{head}</head><body>{body}<article>{story}</article></body></html>"
+
+
+def test_two_forms_of_one_headline_are_plainly_the_same() -> None:
+    assert plain("“Swan” puts – OUT the light!") == plain("Swan puts out the light") == "swan puts out the light"
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("Swan puts out light - The Skagen Post", [("Swan puts out light", "The Skagen Post")]),
+        ("Swan puts out light | Post", [("Swan puts out light", "Post")]),
+        ("Swan puts out light｜晚报", [("Swan puts out light", "晚报")]),
+        ("A – b – C", [("A – b", "C"), ("A", "b – C")]),
+        ("Swan puts out sea-light", []),
+        ("Swan puts out light -", []),
+        ("", []),
+    ],
+)
+def test_a_headline_is_cut_at_its_signs_from_the_end(text: str, cuts: list[tuple[str, str]]) -> None:
+    assert split_suffix(text) == cuts
+
+
+@pytest.mark.parametrize("text", ["The Skagen Post", "Journal de la Mer", "post.example", "24 Hours", "晚报", "BBN"])
+def test_names(text: str) -> None:
+    assert looks_like_a_name(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "what the keeper says", "Is It Over?", "The Post of all the Towns by the Sea", "of the and"]
+)
+def test_no_names(text: str) -> None:
+    assert not looks_like_a_name(text)
+
+
+def test_the_line_above_the_story_is_the_headline() -> None:
+    assert clean(HEADLINE).headline == HEADLINE
+
+
+def test_the_headline_is_no_part_of_the_body() -> None:
+    assert clean(HEADLINE, HEADLINE).body == "\n\n".join(STORY)
+
+
+def test_a_story_without_a_headline_has_none() -> None:
+    assert clean().headline is None
+
+
+def test_byline_and_date_may_stand_between_headline_and_story() -> None:
+    article = clean(HEADLINE, "By Ana Ruiz", "May 3, 2024", "Share")
+    assert (article.headline, article.byline) == (HEADLINE, "By Ana Ruiz")
+
+
+@pytest.mark.parametrize("sign", [" - ", " | ", " – ", " — "])
+def test_the_publishers_name_behind_it_is_cut_off_and_kept(sign: str) -> None:
+    article = clean(f"{HEADLINE}{sign}The Skagen Post")
+    assert (article.headline, article.source.publisher) == (HEADLINE, "The Skagen Post")
+
+
+def test_a_dash_of_the_headlines_own_stays() -> None:
+    article = clean("Swan puts out light – what the keeper says")
+    assert (article.headline, article.source.publisher) == ("Swan puts out light – what the keeper says", None)
+
+
+def test_the_line_that_repeats_the_pages_title_is_the_headline() -> None:
+    article = clean(
+        f"{HEADLINE} | The Skagen Post", "News", "Harbours and ferries today", HEADLINE, "Thursday in Skagen"
+    )
+    assert (article.headline, article.source.publisher) == (HEADLINE, "The Skagen Post")
+
+
+def test_a_question_may_be_a_headline() -> None:
+    assert (
+        clean("Who will put the lighthouse of Skagen on again?").headline
+        == "Who will put the lighthouse of Skagen on again?"
+    )
+
+
+def test_the_heading_that_the_page_states_is_the_headline() -> None:
+    html = page(f'<meta property="og:title" content="{HEADLINE}">', f"<h1>The Skagen Post</h1><h1>{HEADLINE}</h1>")
+    explanation = newsclean.explain(html)
+    assert explanation.article.headline == HEADLINE
+    assert [span.text.strip() for span in explanation.spans if span.role is newsclean.Role.HEADLINE] == [HEADLINE]
+
+
+def test_the_headline_is_taken_as_the_heading_writes_it() -> None:
+    html = page(f"<title>{HEADLINE.upper()} - The Skagen Post</title>", f"<h1>{HEADLINE}</h1>")
+    assert newsclean.clean(html).headline == HEADLINE
+
+
+def test_without_a_heading_the_page_is_believed_and_the_sites_name_cut_off() -> None:
+    site = '<meta property="og:site_name" content="The Skagen Post">'
+    assert newsclean.clean(page(f"<title>{HEADLINE} - The Skagen Post</title>{site}")).headline == HEADLINE
+
+
+def test_a_page_that_states_nothing_gives_its_first_heading() -> None:
+    assert newsclean.clean(page(body=f"<h1>{HEADLINE}</h1>")).headline == HEADLINE

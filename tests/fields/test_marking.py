@@ -1,0 +1,121 @@
+"""What the field readers put down as marks: the fields of the article, and what they take out of its body."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import newsclean
+from newsclean.document import Document
+from newsclean.fields.marking import mark_fields
+from newsclean.mark import FieldValue, Mark, Role
+from newsclean.segment.looks import look_at
+from newsclean.segment.text import segment_text
+from newsclean.story.resolving import Verdict
+
+STORY = (
+    "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
+    "A swan had built its nest between the lamp and its lens, the keeper found when he had climbed the stairs.",
+    "The bird may stay until its eggs have hatched, the harbour office said, and a lamp was set up on the roof.",
+)
+TODAY = dt.date(2024, 6, 1)
+
+
+def marks_of(*lines: str, url: str | None = None) -> list[Mark]:
+    document = segment_text("\n\n".join(lines), url=url)
+    return marks_on(document)
+
+
+def marks_on(document: Document) -> list[Mark]:
+    looks = look_at(document.blocks)
+    return mark_fields(document, looks, [Verdict(Role.BODY, None, None)] * len(document.blocks), TODAY)
+
+
+def values(marks: list[Mark]) -> dict[str, FieldValue]:
+    return {name: value for mark in marks for name, value in mark.sets}
+
+
+def test_headline_byline_and_date_above_the_story() -> None:
+    marks = marks_of("Swan puts out the lighthouse of Skagen", "By Ana Ruiz", "Published: 3 May 2024 at 14:02", *STORY)
+    assert values(marks) == {
+        "headline": "Swan puts out the lighthouse of Skagen",
+        "byline": "By Ana Ruiz",
+        "authors": ("Ana Ruiz",),
+        "published": "2024-05-03T14:02:00",
+    }
+    assert {mark.role: mark.block for mark in marks} == {Role.HEADLINE: 0, Role.BYLINE: 1, Role.PUBLISHED: 2}
+
+
+def test_a_dateline_is_a_span_of_the_first_paragraph() -> None:
+    (mark,) = [
+        mark for mark in marks_of(f"SKAGEN, May 3 (Reuters) - {STORY[0]}", *STORY[1:]) if mark.role is Role.DATELINE
+    ]
+    assert (mark.block, mark.start, mark.end) == (0, 0, len("SKAGEN, May 3 (Reuters) - "))
+    assert dict(mark.sets)["dateline_places"] == ("SKAGEN",)
+    assert dict(mark.sets)["dateline_agencies"] == ("Reuters",)
+
+
+def test_a_credit_line_behind_the_story_is_no_part_of_it() -> None:
+    (mark,) = [mark for mark in marks_of(*STORY, "(AFP)") if mark.role is Role.CREDIT_LINE]
+    assert mark.block == 3
+    assert dict(mark.sets) == {"credit": "(AFP)", "agencies": ("AFP",)}
+
+
+def test_a_date_in_the_future_is_refused() -> None:
+    assert "published" not in values(marks_of("Published: 3 May 2124", *STORY))
+
+
+def test_the_date_of_the_address_is_a_fallback() -> None:
+    assert values(marks_of(*STORY, url="https://example.com/2024/05/03/swan"))["published_fallback"] == "2024-05-03"
+
+
+def test_a_document_without_a_story_has_no_bylines() -> None:
+    document = segment_text("By Ana Ruiz")
+    verdicts = [Verdict(Role.BOILERPLATE, newsclean.Chrome.NAVIGATION, "model.story.no_story")]
+    assert mark_fields(document, look_at(document.blocks), verdicts, TODAY) == []
+
+
+def test_an_empty_document_has_no_fields() -> None:
+    assert marks_of() == []
+
+
+def test_every_mark_stands_inside_its_block() -> None:
+    document = segment_text(
+        "\n\n".join(("By Ana Ruiz | 3 May 2024", f"SKAGEN (AFP) — {STORY[0]}", *STORY[1:], "Source: dpa"))
+    )
+    for mark in marks_on(document):
+        if mark.block is not None:
+            length = len(document.blocks[mark.block].text)
+            assert 0 <= mark.start < (length if mark.end is None else mark.end) <= length
+
+
+HEAD = """
+<meta property="article:published_time" content="{published}"><meta name="author" content="Ana Ruiz">
+<meta property="og:site_name" content="The Skagen Post">
+"""
+
+
+def page(published: str) -> newsclean.Article:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    return newsclean.clean(f"<html><head>{HEAD.format(published=published)}</head><body>{story}</body></html>")
+
+
+def test_a_page_is_believed_about_itself() -> None:
+    article = page("2024-05-03T14:02:00+02:00")
+    zone = dt.timezone(dt.timedelta(hours=2))
+    assert article.published == dt.datetime(2024, 5, 3, 14, 2, tzinfo=zone)
+    assert (article.authors, article.source.publisher) == (("Ana Ruiz",), "The Skagen Post")
+
+
+@pytest.mark.parametrize("published", ["", "soon", "0000-00-00", "2999-01-01", "1970-01-01T00:00:00Z"])
+def test_a_page_is_not_believed_whatever_it_says(published: str) -> None:
+    assert page(published).published is None
+
+
+def test_what_stands_in_the_body_is_taken_out_of_it() -> None:
+    lines = ("Swan puts out the lighthouse", "By Ana Ruiz", f"SKAGEN (AFP) — {STORY[0]}", *STORY[1:], "(AFP)")
+    article = newsclean.clean("\n\n".join(lines))
+    assert article.body == "\n\n".join(STORY)
+    assert article.body_with_dateline.startswith("SKAGEN (AFP) — The lighthouse")
+    assert article.source.agencies == ("AFP",)

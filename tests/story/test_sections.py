@@ -1,0 +1,84 @@
+"""How far a section reaches that a heading opens: to its end, and never into the story that goes on below it."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+STORY = (
+    "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
+    "A swan had built its nest between the lamp and its lens, the keeper found when he had climbed the stairs.",
+    "The bird may stay until its eggs have hatched, the harbour office said, and a lamp was set up on the roof.",
+    "Fishermen say that the new light is the better one, and that they would rather keep it and the swan as well.",
+)
+OTHERS = (
+    "Council of Hirtshals buys a bell",
+    "Third whale of the week seen off Grenen",
+    "Why the dunes walk and where they want to go",
+    "Bakers argue about the right side of rye bread",
+)
+HEADINGS = {
+    "en": "Related Articles",
+    "fr": "À lire aussi",
+    "de": "Lesen Sie auch",
+    "es": "Noticias relacionadas",
+    "ar": "اقرأ أيضا",
+}
+
+
+def body(*lines: str) -> list[str]:
+    return [paragraph.text for paragraph in newsclean.clean("\n\n".join(lines)).paragraphs]
+
+
+def kinds(*lines: str) -> dict[str, str | None]:
+    spans = newsclean.explain("\n\n".join(lines)).spans
+    return {span.text.strip(): span.chrome.value if span.chrome else None for span in spans}
+
+
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+def test_the_list_behind_the_story_belongs_to_its_heading(heading: str) -> None:
+    found = kinds(*STORY, heading, *OTHERS)
+    assert {found[line] for line in (heading, *OTHERS)} == {"related"}
+    assert {found[line] for line in STORY} == {None}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+def test_the_story_goes_on_below_a_list_inside_it(heading: str, count: int) -> None:
+    assert body(*STORY[:2], heading, *OTHERS[:count], *STORY[2:]) == list(STORY)
+
+
+def test_a_heading_whose_list_is_lost_takes_nothing_but_itself() -> None:
+    assert body(*STORY[:2], HEADINGS["en"], *STORY[2:]) == list(STORY)
+
+
+def test_a_section_ends_where_another_one_begins() -> None:
+    found = kinds(
+        *STORY, "Related Articles", *OTHERS[:2], "Sign up for our newsletter", "Related Articles", *OTHERS[2:]
+    )
+    assert found["Sign up for our newsletter"] == "newsletter"
+    assert {found[line] for line in OTHERS} == {"related"}
+
+
+def test_times_beside_the_headlines_belong_to_the_section() -> None:
+    found = kinds(*STORY, "Related Articles", OTHERS[0], "3 hours ago", OTHERS[1], "5 hours ago", OTHERS[2])
+    assert [found[line] for line in ("3 hours ago", "5 hours ago", OTHERS[2])] == ["related"] * 3
+
+
+def test_other_stories_pasted_below_a_heading_belong_to_it() -> None:
+    pasted = [
+        line
+        for number, title in enumerate(OTHERS)
+        for line in (
+            title,
+            f"{number + 3} hours ago",
+            f"The people of town {number} were glad to hear of it, they said.",
+        )
+    ]
+    assert body(*STORY, "Related Articles", *pasted) == list(STORY)
+
+
+def test_a_heading_in_quotation_marks_opens_nothing() -> None:
+    lines = (*STORY[:2], "“Related Articles”", OTHERS[0], *STORY[2:])
+    assert body(*lines) == list(lines)
