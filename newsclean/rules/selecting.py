@@ -31,6 +31,9 @@ def compile_selector(selector: str) -> etree.XPath:
         except SelectorError as error:
             raise ValueError(f"not a CSS selector: {selector!r}: {error}") from error
     try:
-        return etree.XPath(expression, regexp=False)
-    except etree.XPathSyntaxError as error:
+        compiled = etree.XPath(expression, regexp=False)
+        # Unknown functions and variables show only when it runs.
+        compiled(etree.Element("html"))
+    except etree.XPathError as error:
         raise ValueError(f"not XPath: {selector!r}: {error}") from error
+    return compiled

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import lxml.html
 from lxml import etree
 
-from newsclean.document import Block, BlockKind, Document
+from newsclean.document import Block, BlockKind, Document, Run
 from newsclean.segment.article_body import with_article_body
 from newsclean.segment.folding import BlockText
 from newsclean.segment.metadata import read_metadata
-from newsclean.segment.tags import CELLS, INLINE, KINDS, SILENT
+from newsclean.segment.tags import CELLS, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT
 
 _HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
 _CLASS_SPACE = re.compile(r"\s+")
@@ -35,17 +35,38 @@ class HtmlPage:
     elements: tuple[etree._Element, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
     """An open element that stands apart."""
 
     element: etree._Element
     kind: BlockKind
     level: int
-    path: str
     trail: tuple[str, ...]
     hidden: bool
-    counts: dict[str, int] = field(default_factory=dict)
+
+
+class _Path:
+    """Where the walk is, as the steps of an XPath."""
+
+    def __init__(self) -> None:
+        self._steps: list[str] = []
+        # For each open element, and above the root, how many children of each tag were met.
+        self._counts: list[dict[str, int]] = [{}]
+
+    def enter(self, tag: str) -> None:
+        counts = self._counts[-1]
+        counts[tag] = counts.get(tag, 0) + 1
+        name = tag if ":" not in tag else f"*[name()='{tag}']"
+        self._steps.append(f"{name}[{counts[tag]}]")
+        self._counts.append({})
+
+    def leave(self) -> None:
+        self._steps.pop()
+        self._counts.pop()
+
+    def text(self) -> str | None:
+        return "/" + "/".join(self._steps) if len(self._steps) <= _TRAIL else None
 
 
 def parse(html: str) -> tuple[etree._Element, tuple[str, ...]] | None:
@@ -97,24 +118,24 @@ class _Walk:
         self.elements: list[etree._Element] = []
         self.heads: list[etree._Element] = []
         self._stack: list[_Open] = []
+        self._path = _Path()
         self._text = BlockText()
         self._linked = 0
         self._links = 0
-        self._hidden = 0
+        self._hidden = False
         self._breaks = 0
         self._offset = 0
-        self._line: int | None = None
 
     def run(self, tree: etree._Element) -> None:
         """Walk the tree."""
-        self._stack.append(_Open(tree, BlockKind.PARAGRAPH, 0, "/html", (), hidden=False))
+        self._stack.append(_Open(tree, BlockKind.PARAGRAPH, 0, (), hidden=False))
         silent = 0
         for event, element in etree.iterwalk(tree, events=("start", "end")):
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
                 if tag in SILENT:
                     silent += 1
-                    if tag in ("script", "meta", "title", "link"):
+                    if tag in HEADS:
                         self.heads.append(element)
                 if not silent:
                     self._start(element, tag)
@@ -129,7 +150,7 @@ class _Walk:
         self._flush()
 
     def _start(self, element: etree._Element, tag: str) -> None:
-        if tag == "time" or tag == "html":
+        if tag in HEADS:
             self.heads.append(element)
         hidden = _is_hidden(element, tag)
         if tag == "a":
@@ -140,49 +161,30 @@ class _Walk:
             self._text.add(" | ", -1)
         elif tag not in INLINE and tag not in CELLS:
             self._flush()
-        if tag not in INLINE and tag != "br":
+        self._path.enter(tag)
+        if tag in INLINE or tag == "br":
+            self._hidden = self._hidden or hidden
+        else:
             parent = self._stack[-1]
-            count = parent.counts[tag] = parent.counts.get(tag, 0) + 1
-            kind, level = KINDS.get(tag), int(tag[1]) if tag in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
-            if kind is None:
-                inherits = (
-                    parent.kind
-                    if parent.kind
-                    in (
-                        BlockKind.LIST_ITEM,
-                        BlockKind.QUOTE,
-                        BlockKind.CAPTION,
-                        BlockKind.TABLE_ROW,
-                        BlockKind.PREFORMATTED,
-                    )
-                    and tag not in ("ul", "ol", "table", "nav", "header", "footer", "aside", "article", "section")
-                    else None
-                )
-                kind = inherits or BlockKind.PARAGRAPH
             trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, _label(element, tag))
-            path = f"{parent.path}/{tag}[{count}]" if len(self._stack) <= _TRAIL else parent.path
-            self._stack.append(_Open(element, kind, level, path, trail, hidden or parent.hidden))
-        elif hidden:
-            self._hidden += 1
+            level = int(tag[1]) if KINDS.get(tag) is BlockKind.HEADING else 0
+            self._stack.append(_Open(element, _kind(tag, parent.kind), level, trail, hidden or parent.hidden))
 
     def _end(self, tag: str) -> None:
         if tag == "a":
             self._links -= 1
-        if tag in INLINE or tag == "br":
-            return
-        if tag not in CELLS:
+        apart = tag not in INLINE and tag != "br"
+        if apart and tag not in CELLS:
             self._flush()
-        if len(self._stack) > 1:
+        if apart:
             self._stack.pop()
+        self._path.leave()
 
     def _add(self, text: str | None) -> None:
         if not text:
             return
         if not text.isspace():
             self._breaks = 0
-            if self._line is None:
-                line = self._stack[-1].element.sourceline
-                self._line = line if isinstance(line, int) else None
             if self._links:
                 self._linked += len(text.strip())
         self._text.add(text, -1)
@@ -198,25 +200,40 @@ class _Walk:
     def _flush(self) -> None:
         if len(self._text):
             text, _ = self._text.build()
-            self._emit(text)
-        self._text = BlockText()
-        self._linked = self._breaks = self._hidden = 0
-        self._line = None
-
-    def _emit(self, text: str) -> None:
-        from newsclean.document import Run
-
-        place = self._stack[-1]
-        start = self._offset
-        self._offset += len(text) + 1
-        self.blocks.append(
-            Block(
-                index=len(self.blocks), text=text, kind=place.kind, start=start, end=start + len(text),
-                runs=(Run(0, start),), level=place.level, link_density=min(1.0, self._linked / len(text)),
-                xpath=place.path, line=self._line, trail=place.trail, hidden=place.hidden or bool(self._hidden),
+            place = self._stack[-1]
+            block = Block(
+                index=len(self.blocks),
+                text=text,
+                kind=place.kind,
+                start=self._offset,
+                end=self._offset + len(text),
+                runs=(Run(0, self._offset),),
+                level=place.level,
+                link_density=min(1.0, self._linked / len(text)),
+                xpath=self._path.text(),
+                line=_line(place.element),
+                trail=place.trail,
+                hidden=place.hidden or self._hidden,
             )
-        )  # fmt: skip
-        self.elements.append(place.element)
+            self.blocks.append(block)
+            self.elements.append(place.element)
+            self._offset += len(text) + 1
+        self._text = BlockText()
+        self._linked = self._breaks = 0
+        self._hidden = False
+
+
+def _kind(tag: str, around: BlockKind) -> BlockKind:
+    """The kind of what stands in an element: its own, or that of the list item, quote or cell around it."""
+    kind = KINDS.get(tag)
+    if kind is None and around in INHERITED and tag not in SECTIONING:
+        return around
+    return kind or BlockKind.PARAGRAPH
+
+
+def _line(element: etree._Element) -> int | None:
+    line: object = element.sourceline
+    return line if isinstance(line, int) else None
 
 
 def _is_hidden(element: etree._Element, tag: str) -> bool:

@@ -90,5 +90,10 @@ KINDS = {
     "pre": BlockKind.PREFORMATTED,
 }
 CELLS = frozenset({"td", "th"})
-# What a paragraph inside one of these takes its kind from.
-INHERITED = frozenset({"li", "blockquote", "figcaption", "td", "th", "pre", "dd"})
+# What a paragraph inside a list item, a quote or a cell is, unless another part of the page begins there.
+INHERITED = frozenset(
+    {BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.TABLE_ROW, BlockKind.PREFORMATTED}
+)
+SECTIONING = frozenset(["ul", "ol", "table", "nav", "header", "footer", "aside", "article", "section"])
+# Where a page speaks of itself.
+HEADS = frozenset(["script", "meta", "title", "link", "time", "html"])

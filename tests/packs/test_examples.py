@@ -83,11 +83,11 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for rule in (*builtin_packs(), *structure.rules)]
+    ids = [rule.id for rule in builtin_packs()] + [rule.id for rule in structure.rules]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("rule", structure.rules, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", structure.rules, ids=[rule.id for rule in structure.rules])
 def test_examples_of_a_rule_in_python(rule: PythonRule) -> None:
     assert [text for text in rule.marks if not rule.apply(segment_text(text), [])] == []
     assert [text for text in rule.keeps if rule.apply(segment_text(text), [])] == []

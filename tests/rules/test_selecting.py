@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from lxml import etree
 
 from newsclean.rules.selecting import compile_selector
 
@@ -22,7 +23,9 @@ TREE = lxml.html.document_fromstring("<html><body><div class='box wide'><p>a</p>
     ],
 )
 def test_selectors_find_elements(selector: str, texts: list[str]) -> None:
-    assert [element.text for element in compile_selector(selector)(TREE)] == texts
+    found = compile_selector(selector)(TREE)
+    assert isinstance(found, list)
+    assert [element.text for element in found if isinstance(element, etree._Element)] == texts
 
 
 @pytest.mark.parametrize("selector", ["div[", "p::after(", "", "xpath://p[", "xpath:", "xpath:nothing()"])

@@ -62,6 +62,12 @@ def test_text_that_was_not_wrapped_has_no_width(text: str) -> None:
     assert wrap_width(split_lines(text)) is None
 
 
+def test_lines_of_a_poem_have_no_width() -> None:
+    """Long and short lines take turns: no wrapper would have left that much room."""
+    poem = "\n".join(["and the ferry lies at the quay of the old harbour in rain", "while nobody calls it"] * 4)
+    assert wrap_width(split_lines(poem)) is None
+
+
 def test_wrapped_paragraphs_are_joined_and_not_across_blank_lines() -> None:
     wrapped = textwrap.fill(PARAGRAPH, 66)
     assert joined(f"{wrapped}\n\n{wrapped}") == [wrapped.replace("\n", "|")] * 2
