@@ -90,6 +90,10 @@ def test_a_rule_is_switched_off_by_its_id_and_by_any_part_of_it_up_to_a_dot() ->
         assert "en.share.label" in rules_of(Cleaner(disable=[prefix]).explain(TEXT))
 
 
+def test_one_prefix_needs_no_list() -> None:
+    assert "en.share.label" not in rules_of(Cleaner(disable="en.share").explain(TEXT))
+
+
 def test_switching_off_leaves_the_other_rules_on() -> None:
     rules = rules_of(Cleaner(disable=["en.share", "fr"]).explain(TEXT))
     assert any(rule.startswith("en.advertisement.") for rule in rules)

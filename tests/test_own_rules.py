@@ -189,3 +189,9 @@ def test_an_installed_package_that_brings_something_else_is_an_error(monkeypatch
     install(monkeypatch, "newsclean:Chrome")
     with pytest.raises(RuleFileError, match="mine: the entry point names no RuleSet"):
         Cleaner()
+
+
+def test_one_rule_file_or_rule_set_needs_no_list(site: Path) -> None:
+    for given in (site, str(site)):
+        assert Cleaner(rules=given).clean(TEXT, url="https://example.org/").source.aggregator == "Island Courier"
+    assert Cleaner(rules=RuleSet("mine.empty")).clean(TEXT).body == STORY

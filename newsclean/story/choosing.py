@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.applying import Findings
 from newsclean.segment.article_body import TRAIL
@@ -19,6 +19,8 @@ from newsclean.story.trafilatura_choice import choice_marks, extract, kept_block
 _LEAST_WORDS = 30
 _LEAST_PROSE = 12
 _LONG_LIST = 200
+# Where the page's elements hold this share of the words of its JSON-LD's story, they hold a story of their own.
+_WHOLE = 0.5
 
 
 def choose_story(
@@ -34,15 +36,17 @@ def choose_story(
         known_language: whether there are rules for the document's language.
     """
     blocks = document.blocks
-    stated = [block.trail == TRAIL for block in blocks]
-    if any(stated):
-        # The elements lack the story that the page states: nothing in them is it.
-        return [*(hit.mark for hit in found.hits), *found.marks, *(_stated_mark(i, s) for i, s in enumerate(stated))]
-    kept = kept_blocks(blocks, extract(page.tree)) if page is not None else [False] * len(blocks)
-    trusted = _is_story([look for look, keep in zip(looks, kept, strict=True) if keep])
+    own = next((i for i, block in enumerate(blocks) if block.trail == TRAIL), len(blocks))
+    kept = kept_blocks(blocks[:own], extract(page.tree)) if page is not None else [False] * own
+    in_elements = [look for look, keep in zip(looks, kept, strict=False) if keep]
+    if own < len(blocks):
+        stated = sum(look.words for look in looks[own:])
+        whole = sum(look.words for look in in_elements) >= _WHOLE * stated
+        return _beside(blocks, kept, found) if whole else _as_stated(blocks, own, found)
+    trusted = _is_story(in_elements)
     # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
     marks = section_marks(blocks, looks, found.hits, kept if trusted else None)
-    marks += [*(hit.mark for hit in found.hits), *found.marks]
+    marks += _rule_marks(found)
     if trusted:
         return marks + choice_marks(blocks, kept)
     chrome = [verdict.chrome for verdict in resolve(len(blocks), marks)]
@@ -50,11 +54,28 @@ def choose_story(
     return marks + judge(blocks, looks, chrome, known_language=known_language and page is None)
 
 
-def _stated_mark(index: int, stated: bool) -> Mark:
-    if stated:
-        why = "The page's JSON-LD states it as the article's body."
-        return Mark("model.article_body.body", Layer.MODEL, index, role=Role.BODY, why=why)
+def _rule_marks(found: Findings) -> list[Mark]:
+    return [*(hit.mark for hit in found.hits), *found.marks]
+
+
+def _beside(blocks: Sequence[Block], kept: Sequence[bool], found: Findings) -> list[Mark]:
+    """The elements hold a whole story, in other words than the JSON-LD: they are what the reader sees."""
+    marks = _rule_marks(found) + choice_marks(blocks[: len(kept)], kept)
+    why = "The page's JSON-LD states the story once more, in other words than the page."
+    return marks + [_around(block.index, why) for block in blocks[len(kept) :]]
+
+
+def _as_stated(blocks: Sequence[Block], own: int, found: Findings) -> list[Mark]:
+    """The elements lack the story that the JSON-LD states: nothing in them is it."""
     why = "The page's JSON-LD states another text as the article's body."
+    marks = _rule_marks(found) + [_around(index, why) for index in range(own)]
+    why = "The page's JSON-LD states it as the article's body."
+    return marks + [
+        Mark("model.article_body.body", Layer.MODEL, block.index, role=Role.BODY, why=why) for block in blocks[own:]
+    ]
+
+
+def _around(index: int, why: str) -> Mark:
     return Mark("model.article_body.around", Layer.MODEL, index, chrome=Chrome.NAVIGATION, why=why)
 
 
