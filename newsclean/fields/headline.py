@@ -14,6 +14,8 @@ _SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜]\s*(?=\S)")
 _MAX_SUFFIX_WORDS = 5
 _MIN_HEADLINE_WORDS = 2.0
 _MAX_HEADLINE_WORDS = 32.0
+# A heading of so many words is a headline whatever the page's metadata says.
+_OWN_HEADLINE_WORDS = 4
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
 _REACH = 14
 _SMALL = frozenset(
@@ -141,20 +143,17 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     if not page.headlines and not page.title:
         return None
     first_body = body[0] if body else len(document.blocks)
-    headings = [
-        b
-        for b in document.blocks
-        if b.kind is BlockKind.HEADING and b.level <= 2 and b.index <= first_body + 3 and not b.hidden
-    ]
-    first_h1 = next((b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
-    candidates = [*page.headlines, *([page.title] if page.title else [])]
-    stated = {plain(c) for c in candidates} | {plain(head) for c in candidates for head, _ in split_suffix(c)}
-    for block in ([first_h1] if first_h1 else []) + headings:
-        if plain(block.text) and plain(block.text) in stated:
-            return _stated(document, block.text, block.index, "headline.heading_stated_by_page")
-    if first_h1 is not None and count_words(first_h1.text) >= 4 and first_h1.index <= first_body + 3:
-        return _stated(document, first_h1.text, first_h1.index, "headline.first_heading")
-    for text in candidates:
+    headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2]
+    headings = sorted((b for b in headings if b.index <= first_body + 3 and not b.hidden), key=lambda b: b.level > 1)
+    stated = [*page.headlines, *([page.title] if page.title else [])]
+    forms = {plain(c) for c in stated} | {plain(head) for c in stated for head, _ in split_suffix(c)}
+    for block in headings:
+        if plain(block.text) in forms - {""}:
+            return _without_kicker(document, block)
+    h1 = next((b for b in headings if b.level == 1), None)
+    if h1 is not None and _is_headline_heading(h1, forms):
+        return _without_kicker(document, h1)
+    for text in stated:
         cut = _without_site_name(text, page.site_name or page.publisher)
         if cut:
             found = _repeats(document.blocks, cut, None)
@@ -162,14 +161,30 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     return None
 
 
-def _stated(document: Document, text: str, block: int, rule: str) -> HeadlineChoice:
-    return HeadlineChoice(text, None, block, _repeats(document.blocks, text, block), rule)
+def _is_headline_heading(block: Block, forms: set[str]) -> bool:
+    """Whether a page's first heading, which nothing else repeats, is its headline and not the name of the site."""
+    text = plain(block.text)
+    return count_words(block.text) >= _OWN_HEADLINE_WORDS or any(text and text in form for form in forms)
+
+
+def _without_kicker(document: Document, block: Block) -> HeadlineChoice:
+    """Take a heading as the headline, without the section or kicker before it that the page's metadata leaves out."""
+    text, whole = block.text, plain(block.text)
+    for stated in document.metadata.headlines:
+        wanted = plain(stated)
+        if whole != wanted and count_words(stated) >= _OWN_HEADLINE_WORDS and whole.endswith(wanted):
+            text = stated
+            break
+    rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"
+    return HeadlineChoice(text, None, block.index, _repeats(document.blocks, block.text, block.index), rule)
 
 
 def _without_site_name(text: str, site: str | None) -> str:
-    """Cut the site's own name off, and nothing else: a dash inside a headline is the headline's."""
+    """Cut the site's own name off: behind any sign where the page states it, behind a bar if it is written as one."""
     for head, tail in split_suffix(text):
-        if site and plain(tail) in (plain(site), plain(site).replace(" ", "")):
+        if site and plain(tail).replace(" ", "") == plain(site).replace(" ", ""):
+            return head
+        if "|" in text[len(head) : -len(tail)] and looks_like_a_name(tail):
             return head
     return text.strip()
 

@@ -10,7 +10,7 @@ from newsclean.document import Document
 from newsclean.fields.byline import author_names, read_byline
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import read_dateline
-from newsclean.fields.headline import HeadlineChoice, choose_headline, plain
+from newsclean.fields.headline import HeadlineChoice, choose_headline, looks_like_a_name, plain, split_suffix
 from newsclean.fields.published import date_from_url, parse_moment, plausible, read_published_line
 from newsclean.mark import Chrome, FieldValue, Layer, Mark, Role
 from newsclean.segment.looks import Look
@@ -210,3 +210,8 @@ def _page_fields(document: Document, today: dt.date) -> Iterator[Mark]:
         yield _field(
             Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, "The page's metadata says so."
         )
+    elif (
+        page.title and (name := next((tail for _, tail in split_suffix(page.title)), None)) and looks_like_a_name(name)
+    ):
+        why = "The page's title ends with it."
+        yield _field(Role.CREDIT_LINE, "source.title_suffix", None, {"publisher": name}, why)
