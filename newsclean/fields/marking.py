@@ -210,8 +210,7 @@ def _page_fields(document: Document, today: dt.date) -> Iterator[Mark]:
         yield _field(
             Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, "The page's metadata says so."
         )
-    elif (
-        page.title and (name := next((tail for _, tail in split_suffix(page.title)), None)) and looks_like_a_name(name)
-    ):
+    elif page.title:
+        names = [tail for _, tail in split_suffix(page.title)[:1] if looks_like_a_name(tail)]
         why = "The page's title ends with it."
-        yield _field(Role.CREDIT_LINE, "source.title_suffix", None, {"publisher": name}, why)
+        yield from (_field(Role.CREDIT_LINE, "source.title_suffix", None, {"publisher": n}, why) for n in names)
