@@ -20,6 +20,10 @@ _LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
 # Fewer words than this above a heading are a teaser, not a story that could be over.
 _STORY_WORDS = 60.0
+# A story with subheads looks like other stories under their headlines, but then most of it stands below the heading.
+_MOST_ABOVE = 0.4
+# What may stand in such a section in running text: other stories and what readers say. Tags and contents are short.
+_WITH_PROSE = frozenset({Chrome.RELATED, Chrome.MOST_READ, Chrome.COMMENTS})
 # Other stories come with a line of their own above each piece of running text; one that goes on has none.
 _HEADED = 0.6
 
@@ -95,8 +99,11 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     if not lines:
         # Running text right under the heading: the list that stood here did not survive the flattening.
         return opener_index + 1
-    if _follows_a_story(view, opener_index) and _is_other_stories(view, lines, first_prose, limit):
-        return limit
+    if opener.rule.chrome in _WITH_PROSE and _follows_a_story(view, opener_index):
+        above = _prose_words(view, range(view.extent.start, opener_index))
+        most_above = above >= _MOST_ABOVE * (above + _prose_words(view, range(first_prose, limit)))
+        if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above):
+            return limit
     return _before_subhead(view, lines, first_prose)
 
 
@@ -104,21 +111,23 @@ def _is_prose(view: _View, index: int) -> bool:
     return view.looks[index].prose and not view.looks[index].item
 
 
+def _prose_words(view: _View, indexes: range) -> float:
+    return sum(view.looks[i].words for i in indexes if _is_prose(view, i))
+
+
 def _follows_a_story(view: _View, opener_index: int) -> bool:
     """Whether enough of a story stands above the heading for it to be over."""
-    return (
-        sum(view.looks[i].words for i in range(view.extent.start, opener_index) if _is_prose(view, i)) >= _STORY_WORDS
-    )
+    return _prose_words(view, range(view.extent.start, opener_index)) >= _STORY_WORDS
 
 
-def _is_other_stories(view: _View, lines: range, start: int, limit: int) -> bool:
+def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: bool) -> bool:
     """Whether a heading's list goes on in running text of its own: each piece under a line, dated, or said twice."""
-    prose = [i for i in range(start, limit) if _is_prose(view, i)]
+    prose = [i for i in rest if _is_prose(view, i)]
     headed = sum(not _is_prose(view, i - 1) for i in prose)
     if headed <= _HEADED * len(prose):
         return False
     dated = any(_CLOCK.search(view.blocks[i].text) or _is_timestamp(view, i) for i in lines)
-    return dated or sum(view.looks[i].repeated for i in lines) > 1 or len(prose) >= 2
+    return dated or sum(view.looks[i].repeated for i in lines) > 1 or (len(prose) >= 2 and most_above)
 
 
 def _is_timestamp(view: _View, index: int) -> bool:
