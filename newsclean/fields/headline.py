@@ -17,7 +17,11 @@ _MAX_HEADLINE_WORDS = 32.0
 # A heading of so many words is a headline whatever the page's metadata says.
 _OWN_HEADLINE_WORDS = 4
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
-_REACH = 14
+_REACH = 20
+# A byline, a date or share buttons stand within so many blocks under a headline: a standfirst may be between.
+_UNDER = 4
+# The story's first blocks: their words are the headline's.
+_OPENING = 12
 _SMALL = frozenset(
     [
         "of",
@@ -56,6 +60,7 @@ _SMALL = frozenset(
         "at",
     ]
 )
+_WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PLAIN = re.compile(r"\W+")
 
 
@@ -106,7 +111,7 @@ def looks_like_a_name(text: str) -> bool:
 
 
 def choose_headline(
-    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]
+    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool], under: Sequence[bool]
 ) -> HeadlineChoice | None:
     """Return the headline of a document, or None where it has none.
 
@@ -115,13 +120,14 @@ def choose_headline(
         looks: what its blocks look like.
         body: indexes of the blocks of the story, in order.
         skip: for each block, whether a rule has called it chrome or a field reader has taken it.
+        under: for each block, whether it is of the sort that stands under a headline: a byline, a date, share buttons.
     """
     choice = _from_metadata(document, body)
     if choice is not None:
         return choice
     if not body:
         return None
-    return _from_title_line(document, looks, body, skip) or _from_nearest_line(document, looks, body, skip)
+    return _from_title_line(document, looks, body, skip) or _from_lines_above(document, looks, body, skip, under)
 
 
 def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, ...]:
@@ -214,18 +220,20 @@ def _from_title_line(
     return None
 
 
-def _from_nearest_line(
-    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool]
+def _from_lines_above(
+    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool], under: Sequence[bool]
 ) -> HeadlineChoice | None:
-    """The nearest line above the lead that reads as a headline; the lead itself where it does and more follows."""
+    """The line above the lead that most speaks for; the lead itself where it reads as a headline and more follows."""
     blocks = document.blocks
-    above = range(body[0] - 1, max(-1, body[0] - 1 - _REACH), -1)
+    above = range(max(0, body[0] - _REACH), body[0])
     candidates = [i for i in above if not skip[i] and _may_be_headline(blocks[i], looks[i])]
-    # A line of four words or more is a headline before a shorter one is: the shorter ones are kickers and sections.
-    found = next((i for i in candidates if looks[i].words >= 4), None)
+    story = {word for i in body[:_OPENING] for word in _WORDS.findall(blocks[i].text.casefold())}
+    # Lines of four words and more first: the shorter ones are kickers and sections.
+    long = [i for i in candidates if looks[i].words >= _OWN_HEADLINE_WORDS]
+    found = max(long, key=lambda i: (_weight(blocks[i].text, i, looks, body[0], under, story), i), default=None)
     if found is None and _opens_as_headline(blocks, looks, body):
         found = body[0]
-    if found is None and candidates and candidates[-1] == 0 == candidates[0]:
+    if found is None and candidates == [0]:
         found = 0
     if found is None:
         return None
@@ -235,6 +243,17 @@ def _from_nearest_line(
             text, publisher = head, tail
             break
     return HeadlineChoice(text, publisher, found, _repeats(blocks, text, found), "headline.line_above_lead")
+
+
+def _weight(text: str, index: int, looks: Sequence[Look], lead: int, under: Sequence[bool], story: set[str]) -> float:
+    """How much speaks for a line above the lead: its words in the story, and what stands right under it."""
+    words = set(_WORDS.findall(text.casefold()))
+    shared = len(words & story) / len(words) if words else 0.0
+    follows = any(under[index + 1 : index + 1 + _UNDER])
+    # A standfirst is a sentence; so is a caption, but that stands above no byline.
+    standfirst = index + 1 < lead and looks[index + 1].prose
+    digits = sum(map(str.isdigit, text)) / len(text)
+    return shared + 0.5 * follows + 0.3 * standfirst + 0.3 * looks[index].repeated - 2 * digits - 0.02 * (lead - index)
 
 
 def _may_be_headline(block: Block, look: Look) -> bool:

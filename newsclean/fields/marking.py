@@ -23,6 +23,8 @@ _BELOW = 6
 _TAIL = 3
 _OPENING = 3
 _FIELD_WORDS = 25
+# Chrome that stands between a headline and its story.
+_UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     for mark in marks:
         if mark.block is not None and mark.role is not Role.DATELINE:
             skip[mark.block] = True
-    choice = choose_headline(document, looks, [i for i in body if not skip[i]], skip)
+    taken = {mark.block for mark in marks}
+    under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(verdicts)]
+    choice = choose_headline(document, looks, [i for i in body if not skip[i]], skip, under)
     return [*_headline(choice), *_subheadline(document, verdicts), *marks]
 
 
