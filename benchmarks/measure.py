@@ -141,8 +141,9 @@ def inputs(
 
 def measure(corpus: Path, form: str, limit: int | None) -> None:
     """Print a line for each tool and group of a corpus."""
-    rows = map(json.loads, (corpus / "gold.jsonl").read_text("utf-8").splitlines())
-    gold = {row["id"]: row for row in rows if row.get("body")}
+    # Not splitlines(): JSON strings hold line separators of Unicode as they are.
+    lines = (corpus / "gold.jsonl").read_text("utf-8").strip().split("\n")
+    gold = {row["id"]: row for row in map(json.loads, lines) if row.get("body")}
     tallies: dict[str, dict[str, Tally]] = {}
     for number, (group, row, raw) in enumerate(inputs(corpus, form, gold, limit)):
         for name, tool in TOOLS[form].items():

@@ -25,9 +25,6 @@ _UNSPACED = (
 )
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
-# An RE2 set of several hundred unanchored patterns builds new automaton states on almost every text: eight sets of 60
-# were measured eight times as fast as one of 440.
-_GROUP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +95,9 @@ class Matcher:
             for phrase in site.fingerprint:
                 self._fingerprints.setdefault(fold_phrase(phrase), []).append(site.name)
         self._phrases = list(dict.fromkeys((*self._entries, *self._fingerprints)))
-        self._line_patterns = _PatternSets(self.rules, lines)
-        self._phrase_patterns = _PatternSets(self.rules, phrases)
+        self._line_patterns = _Patterns(self.rules, lines)
+        self._phrase_patterns = _Patterns(self.rules, phrases)
+        self._longest = max((self.rules[number].max_words for number, _ in lines), default=0)
 
     @cached_property
     def _automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
@@ -181,7 +179,8 @@ class Matcher:
                     yield index, number, n, at, to
 
     def _pattern_hits(self, index: int, line: _Line) -> Iterator[tuple[int, int, int, int, int]]:
-        for number, n, start, end in self._line_patterns.search(line.text, line.words):
+        lines = self._line_patterns.search(line.text) if line.words <= self._longest else ()
+        for number, n, start, end in lines:
             if line.words <= self.rules[number].max_words:
                 yield index, number, n, start, end
         for number, n, start, end in self._phrase_patterns.search(line.text):
@@ -238,52 +237,35 @@ def _stands_apart(line: _Line, start: int, end: int) -> bool:
     return line.text[start:end].isupper() and end - start >= 6 and not before[-30:].isupper()
 
 
-class _PatternSets:
-    """The RE2 patterns of some rules, searched in groups, then one by one where a group has hit."""
+class _Patterns:
+    """The RE2 patterns of some rules, searched together.
+
+    RE2's filter finds the literals that a match would need, all at once, and tries only the patterns that have theirs.
+    On real lines this was measured seven times as fast as sets of patterns, of which each runs an automaton of its own.
+    """
 
     def __init__(self, rules: Sequence[Rule], entries: Sequence[tuple[int, int]]) -> None:
-        # By the longest line each may take, so that a long block skips whole groups.
-        ordered = sorted(entries, key=lambda entry: rules[entry[0]].max_words)
-        self._groups = [
-            _Group(
-                [rules[number].phrases[n] for number, n in group],
-                group,
-                max(rules[number].max_words for number, _ in group),
-            )
-            for group in (ordered[at : at + _GROUP] for at in range(0, len(ordered), _GROUP))
-        ]
-
-    def search(self, text: str, words: int | None = None) -> Iterator[tuple[int, int, int, int]]:
-        """Yield (rule, pattern, start, end) for the first place of each pattern in a text of so many words."""
-        for group in self._groups if text else ():
-            if words is None or words <= group.longest:
-                yield from group.search(text)
-
-
-class _Group:
-    """Patterns that one RE2 set looks for at once."""
-
-    def __init__(self, patterns: Sequence[str], entries: Sequence[tuple[int, int]], longest: int) -> None:
-        self._patterns = patterns
         self._entries = entries
-        self.longest = longest
+        self._patterns = [rules[number].phrases[n] for number, n in entries]
 
     @cached_property
-    def _compiled(self) -> tuple[Any, list[Any]]:
+    def _filter(self) -> Any:  # noqa: ANN401 - re2 has no types
         import re2
 
         options = re2.Options()
         options.case_sensitive = False
         options.log_errors = False
-        together = re2.Set.SearchSet(options)
+        patterns = re2.Filter()
         for pattern in self._patterns:
-            together.Add(pattern)
-        together.Compile()
-        return together, [re2.compile(pattern, options) for pattern in self._patterns]
+            patterns.Add(pattern, options)
+        patterns.Compile()
+        return patterns
 
     def search(self, text: str) -> Iterator[tuple[int, int, int, int]]:
-        together, each = self._compiled
-        for which in together.Match(text) or ():
-            found = each[which].search(text)
+        """Yield (rule, pattern, start, end) for the first place of each pattern that is found."""
+        if not self._patterns or not text:
+            return
+        for which in self._filter.Match(text) or ():
+            found = self._filter.re(which).search(text)
             if found:
                 yield (*self._entries[which], found.start(), found.end())
