@@ -11,6 +11,14 @@ from newsclean.document import Run
 _INVISIBLE = "\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f"
 _ODD = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{_INVISIBLE}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+
+
+def fold_space(text: str) -> str:
+    """Return `text` folded as `BlockText` does it, where nobody asks for offsets."""
+    if not text.isascii() or not text.isprintable():
+        text = _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
+    return " ".join(text.split())
 
 
 class BlockText:

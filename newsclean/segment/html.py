@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsclean.document import Block, BlockKind, Document, Run
 from newsclean.segment.article_body import with_article_body
-from newsclean.segment.folding import BlockText
+from newsclean.segment.folding import fold_space
 from newsclean.segment.metadata import read_metadata
 from newsclean.segment.tags import CELLS, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT
 
@@ -119,7 +119,8 @@ class _Walk:
         self.heads: list[etree._Element] = []
         self._stack: list[_Open] = []
         self._path = _Path()
-        self._text = BlockText()
+        self._text: list[str] = []
+        self._has_text = False
         self._linked = 0
         self._links = 0
         self._hidden = False
@@ -157,8 +158,8 @@ class _Walk:
             self._links += 1
         elif tag == "br":
             self._break()
-        elif tag in CELLS and self._stack[-1].kind is BlockKind.TABLE_ROW and len(self._text):
-            self._text.add(" | ", -1)
+        elif tag in CELLS and self._stack[-1].kind is BlockKind.TABLE_ROW and self._has_text:
+            self._text.append(" | ")
         elif tag not in INLINE and tag not in CELLS:
             self._flush()
         self._path.enter(tag)
@@ -184,10 +185,11 @@ class _Walk:
         if not text:
             return
         if not text.isspace():
+            self._has_text = True
             self._breaks = 0
             if self._links:
                 self._linked += len(text.strip())
-        self._text.add(text, -1)
+        self._text.append(text)
 
     def _break(self) -> None:
         """A line break is a space; two in a row with nothing between them part paragraphs."""
@@ -195,11 +197,11 @@ class _Walk:
         if self._breaks >= 2:
             self._flush()
         else:
-            self._text.space(-1)
+            self._text.append(" ")
 
     def _flush(self) -> None:
-        if len(self._text):
-            text, _ = self._text.build()
+        text = fold_space("".join(self._text)) if self._has_text else ""
+        if text:
             place = self._stack[-1]
             block = Block(
                 index=len(self.blocks),
@@ -218,9 +220,9 @@ class _Walk:
             self.blocks.append(block)
             self.elements.append(place.element)
             self._offset += len(text) + 1
-        self._text = BlockText()
+        self._text.clear()
+        self._has_text = self._hidden = False
         self._linked = self._breaks = 0
-        self._hidden = False
 
 
 def _kind(tag: str, around: BlockKind) -> BlockKind:
