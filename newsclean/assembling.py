@@ -87,8 +87,16 @@ def _article(document: Document, verdicts: Sequence[Verdict], body: Sequence[int
         ),
         language=document.language,
         url=document.url,
-        warnings=tuple(dict.fromkeys((*document.warnings, *fields.all_texts("warning")))),
+        warnings=tuple(dict.fromkeys((*document.warnings, *fields.all_texts("warning"), *_nothing(document, body)))),
     )
+
+
+def _nothing(document: Document, body: Sequence[int]) -> Iterator[str]:
+    """Say so where there is no article: an empty body must not look like a failure."""
+    if not document.blocks:
+        yield "The input holds no text."
+    elif not body:
+        yield "No story was found in the input."
 
 
 def _dateline(fields: _Fields, published: dt.datetime | dt.date | None) -> Dateline | None:

@@ -149,6 +149,7 @@ def test_warnings_are_said_once_each_in_order() -> None:
         "First.",
         "Second.",
         "Third.",
+        "The input holds no text.",
     )
 
 

@@ -51,7 +51,7 @@ def rules_of(explanation: newsclean.Explanation) -> set[str]:
     return {mark.rule for mark in explanation.marks}
 
 
-def test_an_error_inside_returns_the_input_and_says_so() -> None:
+def test_a_rule_that_fails_is_left_out_and_named() -> None:
     broken = RuleSet("mine.broken")
 
     @broken.rule("fails", chrome=Chrome.PROMOTION, marks=["a"], keeps=["b"])
@@ -60,8 +60,24 @@ def test_an_error_inside_returns_the_input_and_says_so() -> None:
         raise RuntimeError("no luck")
 
     article = Cleaner(rules=[broken]).clean(TEXT)
+    assert article.warnings == ("Rule mine.broken.fails failed (RuntimeError: no luck) and was left out.",)
+    assert article.body == newsclean.clean(TEXT).body
+
+
+def test_an_error_inside_returns_the_input_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("no luck")
+
+    monkeypatch.setattr("newsclean.cleaner.mark_fields", fails)
+    article = Cleaner().clean(TEXT)
     assert article.warnings == ("Cleaning failed (RuntimeError: no luck); the input is returned as it is.",)
     assert all(sentence in article.body for sentence in SENTENCES)
+
+
+def test_a_text_without_a_story_says_so() -> None:
+    article = newsclean.clean("Home\nNews\nSport\nLog in\nSubscribe\n")
+    assert article.body == ""
+    assert article.warnings == ("No story was found in the input.",)
 
 
 def test_python_rules_mark_blocks() -> None:

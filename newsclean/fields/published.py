@@ -178,10 +178,6 @@ def _plain_date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _day_of(moment: Moment) -> dt.date:
-    return moment.date() if isinstance(moment, dt.datetime) else moment
-
-
 def plausible(moment: Moment, *, today: dt.date) -> bool:
     """Return whether a web page can have been published then: from 1995 to the day after tomorrow."""
     return dt.date(1995, 1, 1) <= day_of(moment) <= today + dt.timedelta(days=2)

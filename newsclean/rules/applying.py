@@ -16,7 +16,7 @@ from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.loading import builtin_packs, builtin_sites, load_rule_file
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import SiteRules, Where
-from newsclean.rules.ruleset import RuleSet
+from newsclean.rules.ruleset import PythonRule, RuleSet
 from newsclean.rules.selecting import compile_selector
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
@@ -84,7 +84,7 @@ class RuleBook:
         hits = [hit for hit in hits if self._is_on(hit.rule.id) and _stands_there(hit, looks)]
         hits, marks = _hold_back(hits, looks)
         for rule in self._python:
-            marks += rule.apply(document, [hit.mark for hit in hits])
+            marks += _applied(rule, document, [hit.mark for hit in hits])
         for name in sorted(sites):
             site = self._sites[name]
             if site.constants:
@@ -142,6 +142,15 @@ def _stands_there(hit: Hit, looks: Sequence[Look]) -> bool:
     if hit.rule.where is Where.ANYWHERE or index is None:
         return True
     return 0 < index < len(looks) - 1 and looks[index - 1].prose and looks[index + 1].prose
+
+
+def _applied(rule: PythonRule, document: Document, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks of a rule in Python; one that fails is left out, with a warning, and the other rules still count."""
+    try:
+        return rule.apply(document, marks)
+    except Exception as error:  # noqa: BLE001 - the rule is somebody else's code
+        warning = f"Rule {rule.id} failed ({type(error).__name__}: {error}) and was left out."
+        return [Mark(rule.id, rule.layer, None, sets=(("warning", warning),), why=warning)]
 
 
 def _hold_back(hits: Sequence[Hit], looks: Sequence[Look]) -> tuple[list[Hit], list[Mark]]:

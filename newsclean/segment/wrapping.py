@@ -11,8 +11,8 @@ from newsclean.segment.lines import Line
 SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।॥៖:;][\"'”’»›」』）)\]*_]{0,4}$")
 _GOES_ON = ",.;!?)]}’”»%、。，）"
 _OPENS = "([{“«„‘¿¡「（"
-# A wrapped text is at least this wide, and no wider: 100 is the widest wrap in use, below 40 lie menus and verse.
-_WIDTHS = range(40, 101)
+# A wrapped text is at least this wide, and no wider: 132 is the widest terminal, below 40 lie menus and verse.
+_WIDTHS = range(40, 133)
 _MIN_WRAPS = 3
 
 
