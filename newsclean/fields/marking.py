@@ -69,15 +69,14 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         marks += _published_lines(story)
         marks += _byline(story, {mark.block for mark in marks})
         marks += _credits(story, {mark.block for mark in marks})
-        marks += _dateline(story, {mark.block for mark in marks})
-    skip = [story.is_chrome(i) for i in range(len(document.blocks))]
-    for mark in marks:
-        if mark.block is not None and mark.role is not Role.DATELINE:
-            skip[mark.block] = True
     taken = {mark.block for mark in marks}
+    skip = [i in taken or story.is_chrome(i) for i in range(len(verdicts))]
     under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(verdicts)]
-    choice = choose_headline(document, looks, [i for i in body if not skip[i]], skip, under)
-    return [*_headline(choice), *_subheadline(document, verdicts), *marks]
+    left = [i for i in body if i not in taken]
+    headline = list(_headline(choose_headline(document, looks, left, skip, under)))
+    taken |= {mark.block for mark in headline}
+    marks += _dateline(document, [i for i in left if i not in taken])
+    return [*headline, *_subheadline(document, verdicts), *marks]
 
 
 def _field(
@@ -178,10 +177,10 @@ def _credits(story: _Story, taken: set[int | None]) -> Iterator[Mark]:
         yield _field(Role.CREDIT_LINE, f"source.{found.rule}", None, sets, "A credit behind the last paragraph.")
 
 
-def _dateline(story: _Story, taken: set[int | None]) -> Iterator[Mark]:
-    for index in story.body[:_OPENING]:
-        text = story.document.blocks[index].text
-        found = None if index in taken else read_dateline(text)
+def _dateline(document: Document, body: Sequence[int]) -> Iterator[Mark]:
+    for index in body[:_OPENING]:
+        text = document.blocks[index].text
+        found = read_dateline(text)
         if found is not None and found.end < len(text):
             sets: dict[str, FieldValue | None] = {
                 "dateline": text[found.start : found.end],
@@ -189,9 +188,8 @@ def _dateline(story: _Story, taken: set[int | None]) -> Iterator[Mark]:
                 "dateline_date": found.date_text,
                 "dateline_agencies": found.agencies,
             }
-            yield _field(
-                Role.DATELINE, f"dateline.{found.rule}", index, sets, "A dateline.", start=found.start, end=found.end
-            )
+            rule = f"dateline.{found.rule}"
+            yield _field(Role.DATELINE, rule, index, sets, "A dateline.", start=found.start, end=found.end)
             return
 
 
