@@ -15,7 +15,9 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _CHARACTERS_A_WORD = 2
 # A sentence of six words is running text; so is a line of 25 words whatever its end.
 _SENTENCE_WORDS = 6
-_LONG_WORDS = 25
+LONG_WORDS = 25
+# The teaser of another story is cut off in mid-sentence, however long it is.
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\])]?$")
 # A line that stands more than once in a document is running text only where it is as long as a pull quote.
 _REPEATED_WORDS = 40
 
@@ -26,7 +28,7 @@ class Look:
 
     Attributes:
         words: number of words; two characters count as one in scripts without spaces.
-        sentence: it ends as a sentence does, a colon not counted.
+        sentence: it ends as a sentence does; a colon does not count, nor does an ellipsis.
         prose: it is running text.
         repeated: its text stands more than once in the document.
         item: its form is that of a list item or table row.
@@ -53,8 +55,9 @@ def look_at(blocks: Sequence[Block]) -> list[Look]:
 
 def _look(block: Block, repeated: bool) -> Look:
     words = count_words(block.text)
-    sentence = ends_sentence(block.text) and block.text[-1] not in ":："
-    prose = (sentence and words >= _SENTENCE_WORDS) or words >= _LONG_WORDS
+    cut_off = bool(_CUT_OFF.search(block.text[-6:]))
+    sentence = ends_sentence(block.text) and block.text[-1] not in ":：" and not cut_off
+    prose = (sentence and words >= _SENTENCE_WORDS) or (words >= LONG_WORDS and not cut_off)
     if repeated and words < _REPEATED_WORDS:
         prose = False
     return Look(words, sentence, prose, repeated, block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW))

@@ -7,7 +7,7 @@ from enum import Enum
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
-from newsclean.segment.looks import Look
+from newsclean.segment.looks import LONG_WORDS, Look
 from newsclean.story.extent import story_extent
 
 # Lines between paragraphs: up to this many in a row are subheads, list items or short paragraphs of the story.
@@ -84,10 +84,14 @@ def _extent(looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape
 
 
 def _with_last_words(extent: range, looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> range:
-    """Take in the short sentences right behind the story ("It opens in May."), one line of chrome between them."""
+    """Take in the short sentences right behind the story ("It opens in May."), one line of chrome between them.
+
+    Or a long paragraph that is cut off, as a paywall does it: teasers of other stories stand under their headlines.
+    """
     stop = extent.stop
     for index in range(extent.stop, len(looks) if extent else 0):
-        if chrome[index] is None and looks[index].sentence and looks[index].words >= _LAST_WORDS:
+        is_last = looks[index].sentence and looks[index].words >= _LAST_WORDS
+        if chrome[index] is None and (is_last or (index == stop and looks[index].words >= LONG_WORDS)):
             stop = index + 1
         elif chrome[index] is None or index > stop:
             break
