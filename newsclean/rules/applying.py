@@ -21,6 +21,8 @@ from newsclean.rules.selecting import compile_selector
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
 
+# Codes of languages that are read by the pack of another code: Norwegian by that of Bokmål, and two withdrawn codes.
+_SAME_PACK = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 # A phrase rule that takes more than this share of the running text is wrong about the page, not the page about it.
 _GREEDY_SHARE = 0.4
 _GREEDY_WORDS = 100
@@ -67,7 +69,8 @@ class RuleBook:
 
     def knows(self, language: str | None) -> bool:
         """Return whether there are rules for a language, given as BCP 47."""
-        return language is not None and language.split("-", 1)[0] in self._languages
+        primary = (language or "").split("-", 1)[0]
+        return _SAME_PACK.get(primary, primary) in self._languages
 
     def allowed(self, marks: Iterable[Mark]) -> list[Mark]:
         """Return those of `marks` whose rules are not switched off."""
