@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Mark, Role
@@ -25,6 +25,9 @@ _UNSPACED = (
 )
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
+# A row of labels is no longer than this, in words.
+_ROW_WORDS = 20
+_LEAST_ROW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ class _Line:
     first: int  # first letter
     last: int  # last letter
     quoted: bool
+
+
+class _Label(NamedTuple):
+    """A whole-line phrase that stands in a line among other words."""
+
+    start: int
+    end: int
+    rule: int
+    phrase: int
 
 
 def _prepare(text: str) -> _Line:
@@ -163,9 +175,14 @@ class Matcher:
     def _phrase_hits(
         self, lines: Sequence[_Line], starts: Sequence[int], joined: str
     ) -> Iterable[tuple[int, int, int, int, int]]:
-        """Yield (block, rule, phrase, start, end) for every phrase that stands where its rule wants it."""
+        """Yield (block, rule, phrase, start, end) for every phrase that stands where its rule wants it.
+
+        Whole-line phrases may also stand in a row ("Share Print Copy link"): where they fill a line together, the line
+        is the first one's.
+        """
         if self._automaton is None:
             return
+        labels: dict[int, list[_Label]] = {}
         for phrase_index, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
             entries = self._entries.get(self._phrases[phrase_index])
             if not entries:
@@ -177,6 +194,11 @@ class Matcher:
             for number, n in entries:
                 if _stands_right(self.rules[number], line, at, to):
                     yield index, number, n, at, to
+                elif self.rules[number].match is Match.WHOLE and line.words <= _ROW_WORDS and not line.quoted:
+                    labels.setdefault(index, []).append(_Label(at, to, number, n))
+        for index, row in labels.items():
+            if first := _filled_by(lines[index], row):
+                yield index, first.rule, first.phrase, first.start, first.end
 
     def _pattern_hits(self, index: int, line: _Line) -> Iterator[tuple[int, int, int, int, int]]:
         lines = self._line_patterns.search(line.text) if line.words <= self._longest else ()
@@ -194,6 +216,26 @@ class Matcher:
         if rule.takes is Takes.PHRASE and not alone:
             mark = replace(mark, start=start, end=end)
         return Hit(rule, mark, alone)
+
+
+def _filled_by(line: _Line, labels: Sequence[_Label]) -> _Label | None:
+    """Return the first of the labels that fill a line, one behind the other; None where something else is in it."""
+    longest: dict[int, _Label] = {}
+    for label in labels:
+        if label.start not in longest or label.end > longest[label.start].end:
+            longest[label.start] = label
+    at, count, words = line.first, 0, 0
+    while at <= line.last:
+        if not line.folded[at].isalnum():
+            at += 1
+        elif at in longest:
+            count += 1
+            words += line.folded[at : longest[at].end].count(" ") + 1
+            at = longest[at].end
+        else:
+            return None
+    # Two single words may be a name ("Google Home").
+    return longest[line.first] if count >= 2 and words >= _LEAST_ROW else None
 
 
 def _is_label(rule: Rule, length: int) -> bool:

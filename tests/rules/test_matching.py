@@ -172,6 +172,19 @@ def test_alone_means_that_the_block_says_nothing_else() -> None:
     assert [hit.alone for hit in hits(STARTS, "• Read also:", "Read also this")] == [True, False]
 
 
+@pytest.mark.parametrize("line", ["Share Print Copy link", "Share | Copy link", "Copy link • Print • Share"])
+def test_whole_lines_in_a_row_fill_a_line_together(line: str) -> None:
+    found = hits([rule(Match.WHOLE, "Share", "Print", "Copy link")], line)
+    assert [(hit.mark.block, hit.mark.start, hit.mark.end, hit.alone) for hit in found] == [(0, 0, None, False)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Share Print", "Share Print Copy links", "Print Copy link to the mayor", "“Share Print Copy link”"]
+)
+def test_a_row_of_labels_is_nothing_but_labels(line: str) -> None:
+    assert hits([rule(Match.WHOLE, "Share", "Print", "Copy link")], line) == []
+
+
 def test_a_phrase_does_not_reach_over_two_blocks() -> None:
     assert hits(rule(Match.CONTAINS, "read also"), "It was read", "also here") == []
 
