@@ -60,13 +60,17 @@ class _Label(NamedTuple):
     phrase: int
 
 
+def _letters(folded: str) -> tuple[int, int]:
+    """The bounds of what is neither space, sign nor digit: the first letter, and the last one."""
+    first = next((i for i, c in enumerate(folded) if c.isalpha()), len(folded))
+    last = next((i for i in range(len(folded) - 1, first - 1, -1) if folded[i].isalpha()), -1)
+    return first, last
+
+
 def _prepare(text: str) -> _Line:
     folded = fold(text)
-    first = next((i for i, c in enumerate(folded) if c.isalpha()), len(folded))
-    last = next((i for i in range(len(folded) - 1, -1, -1) if folded[i].isalpha()), -1)
-    return _Line(
-        text, folded, folded.count(" ") + 1, first, last, len(folded) > 1 and folded[0] == QUOTE and folded[-1] == QUOTE
-    )
+    quoted = len(folded) > 1 and folded[0] == QUOTE and folded[-1] == QUOTE
+    return _Line(text, folded, folded.count(" ") + 1, *_letters(folded), quoted)
 
 
 def _unspaced(char: str) -> bool:
@@ -248,8 +252,8 @@ def _key(rule: Rule, phrase: str) -> str:
     folded = fold_phrase(phrase)
     if rule.match is not Match.WHOLE:
         return folded
-    prepared = _prepare(folded)
-    return folded[prepared.first : prepared.last + 1] or folded
+    first, last = _letters(folded)
+    return folded[first : last + 1] or folded
 
 
 def _stands_right(rule: Rule, line: _Line, start: int, end: int) -> bool:
