@@ -69,8 +69,7 @@ class RuleBook:
 
     def knows(self, language: str | None) -> bool:
         """Return whether there are rules for a language, given as BCP 47."""
-        primary = (language or "").split("-", 1)[0]
-        return _SAME_PACK.get(primary, primary) in self._languages
+        return _pack_of(language) in self._languages
 
     def allowed(self, marks: Iterable[Mark]) -> list[Mark]:
         """Return those of `marks` whose rules are not switched off."""
@@ -83,7 +82,7 @@ class RuleBook:
 
     def read(self, document: Document, looks: Sequence[Look], page: HtmlPage | None) -> Findings:
         """Return what the rules find on a document."""
-        hits, sites = self.matcher.read(document.blocks, self._sites_for(document))
+        hits, sites = self.matcher.read(document.blocks, self._sites_for(document), _pack_of(document.language))
         hits = [hit for hit in hits if self._is_on(hit.rule.id) and _stands_there(hit, looks)]
         hits, marks = _hold_back(hits, looks)
         for rule in self._python:
@@ -97,6 +96,12 @@ class RuleBook:
             if page is not None:
                 marks += self.allowed(_selected(site, page))
         return Findings(tuple(hits), tuple(marks))
+
+
+def _pack_of(language: str | None) -> str:
+    """The name of the pack for a language, given as BCP 47."""
+    primary = (language or "").split("-", 1)[0]
+    return _SAME_PACK.get(primary, primary)
 
 
 def _host(url: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsclean.document import Block
-from newsclean.mark import Chrome, Mark
+from newsclean.mark import Chrome, Layer, Mark
 from newsclean.rules.matching import Hit
 from newsclean.rules.rule import Match
 from newsclean.segment.looks import Look
@@ -65,7 +65,9 @@ def section_marks(
             continue
         covered = _section_end(view, index, opener)
         why = f"It belongs to the section that “{blocks[index].text[:60]}” opens."
-        marks += [replace(opener.mark, block=inside, why=why) for inside in range(index + 1, covered)]
+        # What stands in a section is told by its place, whatever language its heading is in.
+        layer = max(opener.mark.layer, Layer.LANGUAGE)
+        marks += [replace(opener.mark, layer=layer, block=inside, why=why) for inside in range(index + 1, covered)]
     return marks
 
 
