@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclean.document import Block, Document, Run
-from newsclean.fields.published import read_published_line
+from newsclean.fields.published import Moment, read_published_line
 from newsclean.rules.matching import Matcher
 
 _COPYRIGHT = re.compile(r"(?:Copyright\s)?©")
@@ -116,11 +116,25 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 def _date_cuts(text: str, cuts: set[int]) -> set[int]:
     begin = max((cut for cut in cuts if cut < len(text) // 2), default=0)
     tokens = [(m.start() + begin, m.end() + begin) for m in _TOKEN.finditer(text[begin:])][:_DATE_REACH]
-    for first in range(len(tokens)):
-        for last in range(min(len(tokens), first + _DATE_TOKENS) - 1, first, -1):
-            start, end = tokens[first][0], tokens[last][1]
-            piece = text[start:end]
-            found = read_published_line(piece) if any(map(str.isdigit, piece)) else None
-            if found is not None and found.start == 0 and found.end >= len(piece) and (":" in piece):
-                return {start, end}
+    for first, (start, _) in enumerate(tokens):
+        found = None
+        for _, end in reversed(tokens[first + 1 : first + _DATE_TOKENS]):
+            shorter = _date_line(text[start:end])
+            if found is not None and (shorter is None or shorter != found[0]):
+                break
+            if shorter is not None:
+                # A word behind the date may be passed over by its reader; it is the next sentence's.
+                found = shorter, end
+        if found is not None:
+            return {start, found[1]}
     return set()
+
+
+def _date_line(piece: str) -> tuple[Moment | None, Moment | None] | None:
+    """When a piece says that the page was published and modified, if it says that, with a time, and nothing else."""
+    if ":" not in piece or not any(map(str.isdigit, piece)):
+        return None
+    found = read_published_line(piece)
+    if found is None or found.start or found.end < len(piece):
+        return None
+    return found.published, found.modified
