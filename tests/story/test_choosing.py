@@ -8,8 +8,8 @@ import newsclean
 from newsclean.mark import Layer
 
 PARAGRAPHS = [
-    "The ferry to Marrow Island will run at night from June, the port said on Monday, after islanders had asked for it.",
-    "The last boat leaves at seven today, and whoever misses the train from the city has to find a bed on the mainland.",
+    "The ferry to Marrow Island will run at night from June, the port said on Monday, as islanders had asked for it.",
+    "The last boat leaves at seven today, and whoever misses the train from the city has to find a bed ashore.",
     "Two more captains have been hired, and the old pier lamps are being replaced so that the crew can see the steps.",
     "“My daughter can come home for supper now,” said Runa Eide, who keeps the island's shop and its only petrol pump.",
     "The county pays for the first year, and will then count how many passengers the late crossings have carried.",
