@@ -165,7 +165,8 @@ class Matcher:
             starts.append(at)
             at += len(line.folded) + 1
         joined = "\n".join(line.folded for line in lines)
-        active = set(sites) | self._sites_found(joined)
+        # A fingerprint may be two headings in a row, each on a line of its own.
+        active = set(sites) | self._sites_found(joined.replace("\n", " "))
         found = list(self._phrase_hits(lines, starts, joined))
         for index, line in enumerate(lines):
             found += self._pattern_hits(index, line)

@@ -213,6 +213,13 @@ def test_rules_of_a_site_wait_for_the_site() -> None:
     assert ([hit.rule for hit in found], sites) == ([own], {"courier"})
 
 
+def test_a_fingerprint_may_run_over_a_line_end() -> None:
+    site = SiteRules("echo", (), ("Read also Latest news",), {}, {}, (), ())
+    matcher = Matcher([], [site])
+    assert matcher.read(blocks("Read also", "Latest news"))[1] == {"echo"}
+    assert matcher.read(blocks("Latest news", "Read also"))[1] == set()
+
+
 def test_phrases_hit_tells_which_phrases_an_example_has() -> None:
     matcher = Matcher([rule(Match.CONTAINS, "rain", "snow", "wind")])
     assert matcher.phrases_hit("snow  and\nrain") == {0, 1}
