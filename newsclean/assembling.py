@@ -22,9 +22,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def assemble(document: Document, marks: Sequence[Mark]) -> Explanation:
     """Return the explanation, article included, that follows from `marks` alone."""
     verdicts = resolve(len(document.blocks), marks)
-    body = [
-        i for i, verdict in enumerate(verdicts) if verdict.role in (Role.BODY, Role.LEAD) and verdict.chrome is None
-    ]
+    body = [i for i, verdict in enumerate(verdicts) if verdict.is_story]
     article = _article(document, verdicts, body, _Fields(marks))
     spans = tuple(_spans(document, verdicts, body[0] if body else -1))
     return Explanation(article, document, tuple(marks), spans)

@@ -62,7 +62,7 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         verdicts: what is known of each block.
         today: dates after tomorrow are refused.
     """
-    body = [i for i, v in enumerate(verdicts) if v.role in (Role.BODY, Role.LEAD) and v.chrome is None]
+    body = [i for i, verdict in enumerate(verdicts) if verdict.is_story]
     story = _Story(document, looks, verdicts, body, today)
     marks = list(_page_fields(document, today))
     if body:

@@ -176,20 +176,10 @@ def _hold_back(hits: Sequence[Hit], looks: Sequence[Look]) -> tuple[list[Hit], l
     greedy = {rule for rule, words in taken.items() if words > max(_GREEDY_WORDS, _GREEDY_SHARE * prose)}
     if not greedy:
         return list(hits), []
-    warnings = [
-        Mark(
-            rule,
-            Layer.ANY,
-            None,
-            sets=(
-                (
-                    "warning",
-                    f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words.",
-                ),
-            ),
-        )
-        for rule in sorted(greedy)
-    ]
+    warnings = []
+    for rule in sorted(greedy):
+        warning = f"Rule {rule} was held back: it would have removed {taken[rule]:.0f} of {prose:.0f} words."
+        warnings.append(Mark(rule, Layer.ANY, None, sets=(("warning", warning),)))
     return [hit for hit in hits if hit.rule.id not in greedy], warnings
 
 

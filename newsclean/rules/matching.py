@@ -1,4 +1,4 @@
-"""All phrases as one automaton, all patterns as one set: a document is read once, however many rules there are."""
+"""All phrases as one automaton, all patterns searched together: a document is read once, whatever the rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from newsclean.document import Block
 from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.fold import QUOTE, fold, fold_phrase
+from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 
 _SENTENCE_ENDS = frozenset(".!?…:;|•。！？؟۔।\"')]")
@@ -25,8 +26,6 @@ _UNSPACED = (
 )
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
-# An RE2 filter takes some 1,300 patterns and then fails to compile.
-_GROUP = 400
 # A row of labels is no longer than this, in words.
 _ROW_WORDS = 20
 _LEAST_ROW = 3
@@ -86,6 +85,14 @@ def _parts_words(before: str, after: str) -> bool:
     return not (before.isdigit() and after.isdigit())
 
 
+def _is_bounded(line: _Line, start: int, end: int) -> bool:
+    """Whether start..end of a line begins and ends at word boundaries."""
+    folded = line.folded
+    return (not start or _parts_words(folded[start - 1], folded[start])) and (
+        end >= len(folded) or _parts_words(folded[end - 1], folded[end])
+    )
+
+
 def _script(char: str) -> str:
     """A rough script, enough to see that an Arabic phrase stands in English text."""
     code = ord(char)
@@ -113,8 +120,8 @@ class Matcher:
             for phrase in site.fingerprint:
                 self._fingerprints.setdefault(fold_phrase(phrase), []).append(site.name)
         self._phrases = list(dict.fromkeys((*self._entries, *self._fingerprints)))
-        self._line_patterns = _Patterns(self.rules, lines)
-        self._phrase_patterns = _Patterns(self.rules, phrases)
+        self._line_patterns = Patterns(self.rules, lines)
+        self._phrase_patterns = Patterns(self.rules, phrases)
 
     @cached_property
     def _automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
@@ -125,28 +132,25 @@ class Matcher:
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = _prepare(" ".join(text.split()))
-        hits = [*self._phrase_hits([line], [0], line.folded), *self._pattern_hits(0, line)]
+        occurrences = self._occurrences(line.folded)
+        hits = [*self._phrase_hits([line], [0], occurrences), *self._pattern_hits(0, line)]
         return {n for _, _, n, _, _ in hits}
 
     def label_spans(self, text: str) -> list[tuple[int, int]]:
         """Return where, as (start, end), phrases stand in `text` that would be chrome if they stood alone."""
-        if self._automaton is None:
-            return []
         line = _prepare(text)
         spans = []
-        for which, start, end in self._automaton.find_matches_as_indexes(line.folded, overlapping=True):
-            entries = self._entries.get(self._phrases[which], ())
-            if any(_is_label(self.rules[n], end - start) for n, _ in entries) and self._parts_words(line, start, end):
+        for phrase, start, end in self._occurrences(line.folded):
+            entries = self._entries.get(phrase, ())
+            if any(_is_label(self.rules[n], end - start) for n, _ in entries) and _is_bounded(line, start, end):
                 spans.append((start, end))
         return spans
 
-    @staticmethod
-    def _parts_words(line: _Line, start: int, end: int) -> bool:
-        """Whether start..end of a line begins and ends at word boundaries."""
-        folded = line.folded
-        return (not start or _parts_words(folded[start - 1], folded[start])) and (
-            end >= len(folded) or _parts_words(folded[end - 1], folded[end])
-        )
+    def _occurrences(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Yield (phrase, start, end) for every phrase and fingerprint in a folded text, wherever it stands."""
+        if self._automaton is not None:
+            for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+                yield self._phrases[which], start, end
 
     def read(
         self, blocks: Sequence[Block], sites: Iterable[str] = (), language: str | None = None
@@ -164,10 +168,10 @@ class Matcher:
         for line in lines:
             starts.append(at)
             at += len(line.folded) + 1
-        joined = "\n".join(line.folded for line in lines)
-        # A fingerprint may be two headings in a row, each on a line of its own.
-        active = set(sites) | self._sites_found(joined.replace("\n", " "))
-        found = list(self._phrase_hits(lines, starts, joined))
+        # A space between the lines, since a fingerprint may be two headings in a row.
+        occurrences = list(self._occurrences(" ".join(line.folded for line in lines)))
+        active = set(sites).union(*(self._fingerprints.get(phrase, ()) for phrase, _, _ in occurrences))
+        found = list(self._phrase_hits(lines, starts, occurrences))
         for index, line in enumerate(lines):
             found += self._pattern_hits(index, line)
         hits = [
@@ -180,28 +184,22 @@ class Matcher:
         hits.sort(key=lambda hit: (hit.mark.block, hit.mark.start, -hit.mark.layer, hit.mark.rule))
         return hits, active
 
-    def _sites_found(self, joined: str) -> set[str]:
-        found = (phrase for phrase in self._fingerprints if phrase in joined)
-        return {name for phrase in found for name in self._fingerprints[phrase]}
-
     def _phrase_hits(
-        self, lines: Sequence[_Line], starts: Sequence[int], joined: str
+        self, lines: Sequence[_Line], starts: Sequence[int], occurrences: Iterable[tuple[str, int, int]]
     ) -> Iterable[tuple[int, int, int, int, int]]:
         """Yield (block, rule, phrase, start, end) for every phrase that stands where its rule wants it.
 
         Whole-line phrases may also stand in a row ("Share Print Copy link"): where they fill a line together, the line
         is the first one's.
         """
-        if self._automaton is None:
-            return
         labels: dict[int, list[_Label]] = {}
-        for phrase_index, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
-            entries = self._entries.get(self._phrases[phrase_index])
+        for phrase, start, end in occurrences:
+            entries = self._entries.get(phrase)
             if not entries:
                 continue
             index = bisect_right(starts, start) - 1
             line, at, to = lines[index], start - starts[index], end - starts[index]
-            if not self._parts_words(line, at, to):
+            if to > len(line.folded) or not _is_bounded(line, at, to):
                 continue
             for number, n in entries:
                 if _stands_right(self.rules[number], line, at, to):
@@ -295,54 +293,3 @@ def _stands_apart(line: _Line, start: int, end: int) -> bool:
     if all(letter is not None and _script(letter) != inside for letter in letters):
         return True
     return line.text[start:end].isupper() and end - start >= 6 and not before[-30:].isupper()
-
-
-class _Patterns:
-    """The RE2 patterns of some rules, searched in groups."""
-
-    def __init__(self, rules: Sequence[Rule], entries: Sequence[tuple[int, int]]) -> None:
-        # By the longest line each may take, so that a long block skips whole groups.
-        ordered = sorted(entries, key=lambda entry: rules[entry[0]].max_words)
-        self._groups = [
-            _Group(rules, ordered[at : at + _GROUP], rules[ordered[at : at + _GROUP][-1][0]].max_words)
-            for at in range(0, len(ordered), _GROUP)
-        ]
-
-    def search(self, text: str, words: int = 0) -> Iterator[tuple[int, int, int, int]]:
-        """Yield (rule, pattern, start, end) for the first place of each pattern found in a text of so many words."""
-        for group in self._groups if text else ():
-            if words <= group.longest:
-                yield from group.search(text)
-
-
-class _Group:
-    """Patterns that are searched together.
-
-    RE2's filter finds the literals that a match would need, all at once, and tries only the patterns that have theirs.
-    On real lines this was measured seven times as fast as sets of patterns, of which each runs an automaton of its own.
-    """
-
-    def __init__(self, rules: Sequence[Rule], entries: Sequence[tuple[int, int]], longest: int) -> None:
-        self._entries = entries
-        self._patterns = [rules[number].phrases[n] for number, n in entries]
-        self.longest = longest
-
-    @cached_property
-    def _filter(self) -> Any:  # noqa: ANN401 - re2 has no types
-        import re2
-
-        options = re2.Options()
-        options.case_sensitive = False
-        options.log_errors = False
-        patterns = re2.Filter()
-        for pattern in self._patterns:
-            patterns.Add(pattern, options)
-        patterns.Compile()
-        return patterns
-
-    def search(self, text: str) -> Iterator[tuple[int, int, int, int]]:
-        """Yield (rule, pattern, start, end) for the first place of each pattern that is found."""
-        for which in self._filter.Match(text) or ():
-            found = self._filter.re(which).search(text)
-            if found:
-                yield (*self._entries[which], found.start(), found.end())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclean.document import Block, BlockKind, Document, Run
+from newsclean.segment.shingles import shingles
 
 # What a block made of JSON-LD has for a trail: it stands in no element.
 TRAIL = ("script.articleBody",)
@@ -15,7 +15,6 @@ _LEAST_WORDS = 40
 # Where this share of the JSON-LD's words stands in the page's elements, these are the better source: they have the
 # paragraphs, which JSON-LD often runs together, and the subheads, which it leaves out.
 _ENOUGH = 0.5
-_SHINGLE = 4
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _BREAK = re.compile(r"(?:<br\s?/?>|</p>|\r?\n)\s{0,50}", re.I)
 _WORD = re.compile(r"\w+")
@@ -27,10 +26,10 @@ def with_article_body(document: Document) -> Document:
     if not stated:
         return document
     words = _WORD.findall(html.unescape(_TAG.sub(" ", stated)))
-    wanted = _shingles(words)
+    wanted = shingles(words)
     if len(words) < _LEAST_WORDS or not wanted:
         return document
-    present = {shingle for block in document.blocks for shingle in _shingles(_WORD.findall(block.text))}
+    present = {shingle for block in document.blocks for shingle in shingles(_WORD.findall(block.text))}
     if len(wanted & present) >= _ENOUGH * len(wanted):
         return document
     text, blocks = document.text, list(document.blocks)
@@ -45,7 +44,3 @@ def with_article_body(document: Document) -> Document:
                 Block(len(blocks), plain, BlockKind.PARAGRAPH, start, end, runs, link_density=0.0, trail=TRAIL)
             )
     return replace(document, text=text, blocks=tuple(blocks))
-
-
-def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}

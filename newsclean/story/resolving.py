@@ -43,6 +43,11 @@ class Verdict:
     rule: str | None
     cuts: tuple[Cut, ...] = ()
 
+    @property
+    def is_story(self) -> bool:
+        """Whether the block is of the article's body."""
+        return self.role in (Role.BODY, Role.LEAD) and self.chrome is None
+
 
 # A block nobody spoke of is kept: nothing is lost unsaid.
 _UNSPOKEN = Verdict(Role.BODY, None, None)

@@ -13,11 +13,11 @@ from lxml import etree
 
 from newsclean.document import Block, BlockKind
 from newsclean.mark import Chrome, Layer, Mark, Role
+from newsclean.segment.shingles import shingles
 
 _WORD = re.compile(r"\w")
 # A character of a script without spaces is a word of its own here: two cuts of a text must agree on what its words are.
 _TOKENS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+")
-_SHINGLE = 4
 # A block of which this share of word sequences stands in trafilatura's answer was kept by it; the rest is what the
 # two cut differently (a link's text, a footnote mark).
 _OVERLAP = 0.6
@@ -53,7 +53,7 @@ def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool
     answer = [word for line in lines for word in line]
     stream = f" {' '.join(answer)} "
     whole = {" ".join(line) for line in lines}
-    shingles = _shingles(answer)
+    kept_shingles = shingles(answer)
     words = [_TOKENS.findall(block.text) for block in blocks]
     keys = [f" {' '.join(w)} " if w else "" for w in words]
     places = [stream.find(key) if len(w) >= _LONG else -1 for key, w in zip(keys, words, strict=True)]
@@ -67,8 +67,8 @@ def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool
             at = places[index] + len(key) - 1
             kept.append(True)
         elif len(own) >= _LONG:
-            own_shingles = _shingles(own)
-            kept.append(places[index] >= 0 or len(own_shingles & shingles) >= _OVERLAP * len(own_shingles))
+            own_shingles = shingles(own)
+            kept.append(places[index] >= 0 or len(own_shingles & kept_shingles) >= _OVERLAP * len(own_shingles))
         else:
             limit = places[upcoming[0]] + 1 if upcoming else len(stream)
             if " ".join(own) not in whole:
@@ -106,10 +106,6 @@ def choice_marks(blocks: Sequence[Block], kept: Sequence[bool]) -> list[Mark]:
     first = next((i for i, keep in enumerate(kept) if keep), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if kept[i]), -1)
     return [_mark(block, keep, first, last) for block, keep in zip(blocks, kept, strict=True)]
-
-
-def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
 
 
 def _mark(block: Block, keep: bool, first: int, last: int) -> Mark:
