@@ -32,39 +32,65 @@ class Cleaner:
     """Rules compiled once, to be used on many inputs. Holds no state between calls, so threads may share it.
 
     Args:
-        rules: rule sets in Python, and paths of site rule files (or of folders of them).
+        rules: rule sets in Python, and paths of rule files (or of folders of them), of sites or of packs. They are read
+            after those of installed packages and those that the environment variable NEWSCLEAN_RULES names.
         disable: ids of rules to leave out, by dotted prefix: `"fr.related"` leaves out every rule that begins with it.
+        languages: BCP 47 codes of the languages whose packs to load, for a smaller cleaner; all where not said.
+
+    Attributes:
+        book: the compiled rules.
 
     Raises:
         RuleFileError: a rule file cannot be used; every problem is in it.
+        ValueError: there are no rules for one of `languages`.
     """
 
     def __init__(
-        self, rules: Iterable[RuleSet | str | Path] | RuleSet | str | Path = (), disable: Iterable[str] | str = ()
+        self,
+        rules: Iterable[RuleSet | str | Path] | RuleSet | str | Path = (),
+        disable: Iterable[str] | str = (),
+        languages: Iterable[str] | str | None = None,
     ) -> None:
         # A single name in place of a list of them would be read letter by letter, and do nothing unsaid.
         rules = [rules] if isinstance(rules, (RuleSet, str, Path)) else list(rules)
         disable = (disable,) if isinstance(disable, str) else tuple(disable)
-        self._book = RuleBook(
+        languages = (languages,) if isinstance(languages, str) else languages
+        self.book = RuleBook(
             [structure, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
             disable,
+            languages,
         )
 
-    def clean(self, raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Article:
+    def clean(
+        self,
+        raw: str | bytes,
+        *,
+        url: str | None = None,
+        language: str | None = None,
+        retrieved: dt.date | None = None,
+    ) -> Article:
         """Return the article in `raw`. Never raises for any str or bytes, and never returns None.
 
         Args:
             raw: a scraped page: HTML or flattened text.
             url: its address, where known; site rules are found by it.
             language: BCP 47, where known.
+            retrieved: when the page was scraped, for site rules that are valid for a time; today where not known.
         """
-        return self.explain(raw, url=url, language=language).article
+        return self.explain(raw, url=url, language=language, retrieved=retrieved).article
 
-    def explain(self, raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Explanation:
+    def explain(
+        self,
+        raw: str | bytes,
+        *,
+        url: str | None = None,
+        language: str | None = None,
+        retrieved: dt.date | None = None,
+    ) -> Explanation:
         """Return the article in `raw`, and what became of every character. Arguments as `clean`."""
         try:
-            return self._explain(raw, url, language)
+            return self._explain(raw, url, language, retrieved)
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
             return _rescue(raw, url, language, error)
 
@@ -72,16 +98,24 @@ class Cleaner:
         """Yield the article of each input, in order, as they are asked for."""
         return (self.clean(raw) for raw in inputs)
 
-    def _explain(self, raw: str | bytes, url: str | None, language: str | None) -> Explanation:
+    def _explain(
+        self, raw: str | bytes, url: str | None, language: str | None, retrieved: dt.date | None
+    ) -> Explanation:
+        today = dt.datetime.now(dt.UTC).date()
         document, page = read(raw, url, language)
-        document = cut_endless(document, self._book.matcher)
+        document = cut_endless(document, self.book.matcher)
         looks = look_at(document.blocks)
-        found = self._book.read(document, looks, page)
-        known = self._book.knows(document.language)
-        marks = self._book.allowed(choose_story(document, looks, page, found, known_language=known))
+        found = self.book.read(document, looks, page, _day(retrieved) or today)
+        known = self.book.knows(document.language)
+        marks = self.book.allowed(choose_story(document, looks, page, found, known_language=known))
         verdicts = resolve(len(document.blocks), marks)
-        marks += self._book.allowed(mark_fields(document, looks, verdicts, dt.datetime.now(dt.UTC).date()))
+        marks += self.book.allowed(mark_fields(document, looks, verdicts, today))
         return assemble(document, marks)
+
+
+def _day(when: dt.date | None) -> dt.date | None:
+    """The day of a date, or of a date and time, which cannot be compared with days."""
+    return when.date() if isinstance(when, dt.datetime) else when
 
 
 def read(raw: str | bytes, url: str | None = None, language: str | None = None) -> tuple[Document, HtmlPage | None]:
@@ -122,7 +156,9 @@ def default_cleaner() -> Cleaner:
     return Cleaner()
 
 
-def clean(raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Article:
+def clean(
+    raw: str | bytes, *, url: str | None = None, language: str | None = None, retrieved: dt.date | None = None
+) -> Article:
     """Return the article in `raw`, a scraped news page as HTML or flattened text.
 
     Never raises for any str or bytes and never returns None; what went wrong stands in `Article.warnings`.
@@ -131,10 +167,13 @@ def clean(raw: str | bytes, *, url: str | None = None, language: str | None = No
         raw: the page, as it was scraped.
         url: its address, where known; site rules are found by it.
         language: BCP 47, where known; stated by the page or detected otherwise.
+        retrieved: when the page was scraped, for site rules that are valid for a time; today where not known.
     """
-    return default_cleaner().clean(raw, url=url, language=language)
+    return default_cleaner().clean(raw, url=url, language=language, retrieved=retrieved)
 
 
-def explain(raw: str | bytes, *, url: str | None = None, language: str | None = None) -> Explanation:
+def explain(
+    raw: str | bytes, *, url: str | None = None, language: str | None = None, retrieved: dt.date | None = None
+) -> Explanation:
     """Return the article in `raw`, and what became of every character. Arguments as `clean`."""
-    return default_cleaner().explain(raw, url=url, language=language)
+    return default_cleaner().explain(raw, url=url, language=language, retrieved=retrieved)

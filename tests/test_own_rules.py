@@ -185,7 +185,7 @@ def install(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     def entry_points(group: str) -> list[EntryPoint]:
         return [EntryPoint("mine", value, group)] if group == "newsclean.rule_sets" else []
 
-    monkeypatch.setattr("newsclean.rules.applying.entry_points", entry_points)
+    monkeypatch.setattr("newsclean.rules.sources.entry_points", entry_points)
 
 
 def test_installed_packages_bring_rule_sets(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,7 +203,7 @@ def test_installed_packages_bring_rule_sets(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_an_installed_package_that_brings_something_else_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     install(monkeypatch, "newsclean:Chrome")
-    with pytest.raises(RuleFileError, match="mine: the entry point names no RuleSet"):
+    with pytest.raises(RuleFileError, match="mine: the entry point names no rules"):
         Cleaner()
 
 

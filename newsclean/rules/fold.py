@@ -34,3 +34,10 @@ def fold(text: str) -> str:
 def fold_phrase(phrase: str) -> str:
     """Return a rule's phrase folded, its white space squeezed."""
     return fold(" ".join(phrase.split()))
+
+
+def letters(folded: str) -> tuple[int, int]:
+    """Return where the first letter of a folded text stands (its length if none) and where the last (-1 if none)."""
+    first = next((i for i, c in enumerate(folded) if c.isalpha()), len(folded))
+    last = next((i for i in range(len(folded) - 1, first - 1, -1) if folded[i].isalpha()), -1)
+    return first, last

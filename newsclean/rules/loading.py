@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from newsclean.errors import RuleFileError, RuleProblem
 from newsclean.mark import Chrome, Layer
+from newsclean.rules.keys import with_keys
 from newsclean.rules.positions import Positions
 from newsclean.rules.problems import RuleSource, rule_problems, schema_problem, selector_problems
 from newsclean.rules.rule import Match, Rule, SelectorRule, SiteRules
-from newsclean.rules.schema import PackFile, RuleTable, SiteFile
+from newsclean.rules.schema import CODE, PackFile, RuleTable, SiteFile
 
 _File = TypeVar("_File", bound=BaseModel)
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_PACKAGE = Path(__file__).parent.parent
 
 
 def load_pack_file(path: Path, prefix: str, layer: Layer, *, check: bool = True) -> list[Rule]:
@@ -79,44 +78,52 @@ def load_rule_file(path: Path, *, check: bool = True) -> SiteRules:
         constants={key: value for key, value in file.set.model_dump().items() if value},
         rules=tuple(rules),
         selectors=(*strips, *keeps),
+        family=file.family,
+        extends=(file.extends,) if isinstance(file.extends, str) else tuple(file.extends),
+        valid_from=file.valid_from,
+        valid_until=file.valid_until,
         file=path,
     )
 
 
-@cache
-def builtin_packs() -> tuple[Rule, ...]:
-    """Return the rules of all packs that come with newsclean, by language and kind.
+def load_rules(path: Path, *, check: bool = True) -> SiteRules | list[Rule]:
+    """Return the rules of a file of either kind: a pack's, which has a `chrome` key of its own, or a site's.
 
-    Their examples are run by the tests and not here: this stands between a user and the first article.
+    Args:
+        path: the TOML file.
+        check: also compile every pattern and selector and run every example.
+
+    Raises:
+        RuleFileError: the file cannot be used; every problem is in it.
     """
-    rules: list[Rule] = []
-    for language in sorted(p for p in (_PACKAGE / "packs").iterdir() if p.is_dir()):
-        layer = Layer.ANY if language.name == "any" else Layer.LANGUAGE
-        for path in sorted(language.glob("*.toml")):
-            rules += load_pack_file(path, language.name, layer, check=False)
-    return tuple(rules)
+    file, source = _read(path)
+    if "chrome" not in file:
+        return load_rule_file(path, check=check)
+    language = file.get("language", path.parent.name)
+    if not re.match(CODE, str(language)):
+        raise RuleFileError([source.problem(("chrome",), "it does not say for which language", 'add language = "xx"')])
+    return load_pack_file(path, language, Layer.ANY if language == "any" else Layer.LANGUAGE, check=check)
 
 
-@cache
-def builtin_sites() -> tuple[SiteRules, ...]:
-    """Return the site rules that come with newsclean."""
-    return tuple(load_rule_file(path, check=False) for path in sorted((_PACKAGE / "sites").glob("*.toml")))
-
-
-def _load(shape: type[_File], path: Path) -> tuple[_File, RuleSource]:
+def _read(path: Path) -> tuple[dict[str, Any], RuleSource]:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         problem = RuleProblem(path, 0, "file", reason, "give the path of a TOML file in UTF-8")
         raise RuleFileError([problem]) from error
-    source = RuleSource(path, Positions(text))
     try:
-        return shape.model_validate(tomllib.loads(text)), source
+        return tomllib.loads(text), RuleSource(path, Positions(text))
     except tomllib.TOMLDecodeError as error:
         found = _TOML_LINE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise RuleFileError([RuleProblem(path, line, "file", f"not TOML: {error}", "mend the syntax")]) from error
+
+
+def _load(shape: type[_File], path: Path) -> tuple[_File, RuleSource]:
+    content, source = _read(path)
+    try:
+        return shape.model_validate(content), source
     except ValidationError as error:
         raise RuleFileError([schema_problem(source, shape, dict(e)) for e in error.errors()]) from error
 
@@ -131,22 +138,24 @@ def _rules(
     site: str | None = None,
 ) -> list[Rule]:
     return [
-        Rule(
-            id=f"{prefix}.{table.name}",
-            layer=layer,
-            chrome=None if table.keep else table.chrome or chrome,
-            match=table.match,
-            phrases=tuple(table.patterns if table.match is Match.PATTERN else table.phrases),
-            why=table.why,
-            marks=tuple(table.marks),
-            keeps=tuple(table.keeps),
-            takes=table.takes,
-            max_words=table.max_words,
-            where=table.where,
-            opens_section=table.opens_section,
-            file=source.path,
-            line=source.positions.line(("rule", index)),
-            site=site,
+        with_keys(
+            Rule(
+                id=f"{prefix}.{table.name}",
+                layer=layer,
+                chrome=None if table.keep else table.chrome or chrome,
+                match=table.match,
+                phrases=tuple(table.patterns if table.match is Match.PATTERN else table.phrases),
+                why=table.why,
+                marks=tuple(table.marks),
+                keeps=tuple(table.keeps),
+                takes=table.takes,
+                max_words=table.max_words,
+                where=table.where,
+                opens_section=table.opens_section,
+                file=source.path,
+                line=source.positions.line(("rule", index)),
+                site=site,
+            )
         )
         for index, table in enumerate(tables)
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -57,6 +58,8 @@ class Rule:
         file: where it was read from; None for rules made in Python.
         line: the line of its table in that file.
         site: name of the site rule file it belongs to; None for a pack.
+        keys: the folded phrases, one for each; empty for patterns, and where they are yet to be told (`rules.keys`).
+        needs: for each pattern, folded texts of which one stands in every line that it hits; empty as above.
     """
 
     id: str
@@ -74,6 +77,8 @@ class Rule:
     file: Path | None = None
     line: int = 0
     site: str | None = None
+    keys: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    needs: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ class SelectorRule:
 
 @dataclass(frozen=True, slots=True)
 class SiteRules:
-    """One site's rules.
+    """One site's rules, or those of a family of sites.
 
     Attributes:
         name: the file's stem; rule ids begin with `sites.<name>`.
@@ -109,6 +114,10 @@ class SiteRules:
         constants: `publisher` and `aggregator`, where the site fixes them.
         rules: its phrase rules.
         selectors: its strips and keeps.
+        family: it applies to no site of its own, only where others extend it.
+        extends: names of the families whose rules apply too, after its own.
+        valid_from: first day of the layout it was written for; None for always.
+        valid_until: last day of that layout; None for to this day.
         file: where it was read from.
     """
 
@@ -119,4 +128,12 @@ class SiteRules:
     constants: dict[str, str]
     rules: tuple[Rule, ...]
     selectors: tuple[SelectorRule, ...]
+    family: bool = False
+    extends: tuple[str, ...] = ()
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
     file: Path | None = None
+
+    def is_valid(self, day: dt.date) -> bool:
+        """Return whether a page of that day has the layout it was written for."""
+        return (self.valid_from or day) <= day <= (self.valid_until or day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -9,8 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from newsclean.mark import Chrome
 from newsclean.rules.rule import DEFAULT_MAX_WORDS, Match, Takes, Where
 
+CODE = r"^[a-z]{2,3}$"
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Code = Annotated[str, StringConstraints(pattern=CODE)]
 Host = Annotated[str, StringConstraints(pattern=r"^\.?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$")]
 FieldName = Literal["headline", "subheadline", "byline", "published"]
 
@@ -48,9 +51,13 @@ class RuleTable(_Table):
 
 
 class PackFile(_Table):
-    """A file of a pack: the rules for one kind of chrome in one language."""
+    """A file of a pack: the rules for one kind of chrome in one language.
+
+    The language is a code as in BCP 47, or `any`; where it is not said, the name of the folder is it.
+    """
 
     chrome: Chrome
+    language: Code | None = None
     rule: list[RuleTable] = Field(min_length=1)
 
 
@@ -77,10 +84,14 @@ class SetTable(_Table):
 
 
 class SiteFile(_Table):
-    """A site's rule file."""
+    """A site's rule file, or that of a family of sites."""
 
     domains: list[Host] = []
     fingerprint: list[Text] = []
+    family: bool = False
+    extends: Name | list[Name] = []
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
     select: dict[FieldName, Text | list[Text]] = {}
     set: SetTable = SetTable()
     strip: list[StripTable] = []
@@ -89,6 +100,11 @@ class SiteFile(_Table):
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:
-        if not self.domains and not self.fingerprint:
-            raise ValueError("give domains = [...] or fingerprint = [...], or the rules never apply")
+        if self.family:
+            if self.domains or self.fingerprint or self.valid_from or self.valid_until:
+                raise ValueError("family = true goes without domains, fingerprint and dates: those are its sites' own")
+        elif not self.domains and not self.fingerprint:
+            raise ValueError("give domains = [...] or fingerprint = [...], or family = true, or the rules never apply")
+        if self.valid_from and self.valid_until and self.valid_from > self.valid_until:
+            raise ValueError("valid_from is after valid_until")
         return self

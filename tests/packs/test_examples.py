@@ -11,7 +11,8 @@ import newsclean
 from newsclean import Block, BlockKind, Chrome, Layer
 from newsclean.document import Run
 from newsclean.packs.structure import structure
-from newsclean.rules.loading import builtin_packs, builtin_sites, load_pack_file, load_rule_file
+from newsclean.rules.builtin import builtin_packs, builtin_sites
+from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.matching import Matcher
 from newsclean.rules.rule import Rule
 from newsclean.rules.ruleset import PythonRule
@@ -58,7 +59,7 @@ def test_a_pack_is_named_after_the_kind_of_chrome_it_finds(path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_rule_of_a_language_marks_what_another_keeps(language: str) -> None:
     keeps = [(rule.id, line) for rule in rules_of(language) for line in rule.keeps]
-    hits, _ = Matcher(rules_of(language)).read(blocks_of([line for _, line in keeps]))
+    hits = Matcher(rules_of(language)).read(blocks_of([line for _, line in keeps]))
     clashes = [(hit.rule.id, *keeps[hit.mark.block or 0]) for hit in hits if hit.rule.chrome is not None]
     assert clashes == []
 

@@ -25,7 +25,7 @@ def blocks(*texts: str) -> list[Block]:
 
 
 def hits(rules: Rule | list[Rule], *texts: str) -> list[Hit]:
-    return Matcher(rules if isinstance(rules, list) else [rules]).read(blocks(*texts))[0]
+    return Matcher(rules if isinstance(rules, list) else [rules]).read(blocks(*texts))
 
 
 def taken(a_rule: Rule, text: str) -> str | None:
@@ -207,17 +207,24 @@ def test_rules_of_a_site_wait_for_the_site() -> None:
     own = replace(rule(Match.WHOLE, "Ask the captain"), site="courier")
     site = SiteRules("courier", (), ("Island Courier premium",), {}, {}, (own,), ())
     matcher = Matcher([], [site])
-    assert matcher.read(blocks("Ask the captain")) == ([], set())
-    assert [hit.rule for hit in matcher.read(blocks("Ask the captain"), ["courier"])[0]] == [own]
-    found, sites = matcher.read(blocks("Ask the captain", "Get island courier  premium".replace("  ", " ")))
-    assert ([hit.rule for hit in found], sites) == ([own], {"courier"})
+    assert matcher.read(blocks("Ask the captain")) == []
+    assert [hit.rule for hit in matcher.read(blocks("Ask the captain"), lambda _: {"courier"})] == [own]
+    assert [hit.rule for hit in matcher.read(blocks("Ask the captain", "Get island courier premium"))] == [own]
+    assert matcher.read(blocks("Ask the captain", "Get island courier premium"), lambda _: set()) == []
 
 
 def test_a_fingerprint_may_run_over_a_line_end() -> None:
     site = SiteRules("echo", (), ("Read also Latest news",), {}, {}, (), ())
+    asked: list[set[str]] = []
+
+    def settle(fingerprinted: set[str]) -> set[str]:
+        asked.append(fingerprinted)
+        return fingerprinted
+
     matcher = Matcher([], [site])
-    assert matcher.read(blocks("Read also", "Latest news"))[1] == {"echo"}
-    assert matcher.read(blocks("Latest news", "Read also"))[1] == set()
+    matcher.read(blocks("Read also", "Latest news"), settle)
+    matcher.read(blocks("Latest news", "Read also"), settle)
+    assert asked == [{"echo"}, set()]
 
 
 def test_phrases_hit_tells_which_phrases_an_example_has() -> None:
@@ -226,7 +233,7 @@ def test_phrases_hit_tells_which_phrases_an_example_has() -> None:
 
 
 def test_no_rules_no_hits() -> None:
-    assert Matcher([]).read(blocks("Read also")) == ([], set())
+    assert Matcher([]).read(blocks("Read also")) == []
 
 
 @given(st.lists(st.text(st.sampled_from("READ also«»“”(): •→\u0130") | st.characters(exclude_categories=["Cs"]))))

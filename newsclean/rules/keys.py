@@ -1,0 +1,25 @@
+"""The keys of phrases and patterns: the folded texts without which they cannot hit a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsclean.rules.fold import fold_phrase, letters
+from newsclean.rules.literals import required_literals
+from newsclean.rules.rule import Match, Rule
+
+
+def phrase_key(match: Match, phrase: str) -> str:
+    """Return the folded phrase; for whole lines without the signs around it, since those are not compared."""
+    folded = fold_phrase(phrase)
+    if match is not Match.WHOLE:
+        return folded
+    first, last = letters(folded)
+    return folded[first : last + 1] or folded
+
+
+def with_keys(rule: Rule) -> Rule:
+    """Return a rule with the keys of its phrases, or of its patterns."""
+    if rule.match is Match.PATTERN:
+        return replace(rule, needs=tuple(required_literals(pattern) for pattern in rule.phrases))
+    return replace(rule, keys=tuple(phrase_key(rule.match, phrase) for phrase in rule.phrases))

@@ -1,0 +1,143 @@
+"""Which literals a regular expression cannot match without, so that it is only tried where one of them stands."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable
+from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from newsclean.rules.fold import fold
+
+# RE2 writes properties and the end of the text in its own way; what stands for them here only has to parse.
+_PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|[A-Za-z])")
+_CODE_POINT = re.compile(r"\\x\{([0-9a-fA-F]{1,6})\}")
+# Quoting and POSIX classes mean something else to Python.
+_FOREIGN = re.compile(r"\\[QC]|\[\[:")
+# A literal shorter than this, in characters, stands everywhere: letters of an alphabet, and of a syllabary.
+_LEAST = 3
+_LEAST_HAN = 2
+# Signs that stand in any text; a rarer one tells something alone.
+_COMMON = frozenset(" .,:;!?-'\"()/0123456789")
+# A longer literal is not rarer by much, but a longer list of them costs.
+_LONG = 5
+# More alternatives than this narrow nothing.
+_MOST = 100
+# A run of characters with more forms than this is left to its parts.
+_FORMS = 12
+
+Literals = tuple[str, ...]
+
+
+def required_literals(pattern: str) -> Literals:
+    """Return folded texts of which at least one stands in every (folded) text that an RE2 pattern matches.
+
+    Empty where none are known. The idea is that of RE2's own filter (Russ Cox, "Regular Expression Matching with a
+    Trigram Index", 2012), whose literals cannot be had from outside it; knowing them lets patterns share the automaton
+    of the phrases, and be compiled when first needed.
+    """
+    if _FOREIGN.search(pattern):
+        return ()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            parsed = _parser.parse(_as_python(pattern))
+    except (re.error, RecursionError, OverflowError):
+        return ()
+    return _best(_sequence(parsed))
+
+
+def _as_python(pattern: str) -> str:
+    plain = _CODE_POINT.sub(lambda found: re.escape(chr(int(found[1], 16))), pattern)
+    return _PROPERTY.sub(r"\\w", plain).replace(r"\z", r"\Z")
+
+
+def _worth(literals: Literals) -> tuple[int, int]:
+    return (min(_LONG, min(map(len, literals), default=0)), -len(literals))
+
+
+def _is_telling(literal: str) -> bool:
+    if len(literal) >= (_LEAST if literal[:1] < "\u2e80" else _LEAST_HAN):
+        return True
+    return any(not c.isalnum() and c not in _COMMON for c in literal)
+
+
+def _best(candidates: Iterable[Literals]) -> Literals:
+    """The set whose shortest literal is the longest."""
+    good = [c for c in candidates if 0 < len(c) <= _MOST and all(map(_is_telling, c))]
+    return max(good, key=_worth, default=())
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
+    """The sets of literals that a sequence needs: each run of single characters, and what its parts need."""
+    found: list[Literals] = []
+    run = [""]
+    for op, value in items:
+        grown = _grown(run, op, value)
+        if grown is not None:
+            run = grown
+            continue
+        found.append(tuple(dict.fromkeys(run)))
+        run = [""]
+        if op is not _constants.AT:
+            found += _parts(op, value)
+    found.append(tuple(dict.fromkeys(run)))
+    return found
+
+
+def _grown(run: list[str], op: Any, value: Any) -> list[str] | None:  # noqa: ANN401 - the parser has no types
+    """The run with one more item behind it; None where the item is no text of a few fixed forms."""
+    ends = _forms(op, value)
+    if ends is None or len(run) * len(ends) > _FORMS:
+        return None
+    return [start + end for start in run for end in ends]
+
+
+def _forms(op: Any, value: Any) -> list[str] | None:  # noqa: ANN401
+    """All the texts an item can be, folded, if they are few."""
+    if op is _constants.LITERAL:
+        return [fold(chr(value))]
+    if op is _constants.IN:
+        if any(kind is not _constants.LITERAL for kind, _ in value) or len(value) > 8:
+            return None
+        return list(dict.fromkeys(fold(chr(code)) for _, code in value))
+    if op is _constants.SUBPATTERN:
+        return _all_forms(value[-1])
+    if op is _constants.BRANCH:
+        return _joined(_all_forms(branch) for branch in value[1])
+    if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[:2] == (0, 1):
+        inner = _all_forms(value[2])
+        return None if inner is None else ["", *inner]
+    return None
+
+
+def _joined(groups: Iterable[list[str] | None]) -> list[str] | None:
+    forms: list[str] = []
+    for group in groups:
+        if group is None:
+            return None
+        forms += group
+    return forms if len(forms) <= _FORMS else None
+
+
+def _all_forms(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
+    run: list[str] = [""]
+    for op, value in items:
+        grown = _grown(run, op, value)
+        if grown is None:
+            return None
+        run = grown
+    return run
+
+
+def _parts(op: Any, value: Any) -> list[Literals]:  # noqa: ANN401
+    """What an item needs that is no fixed text itself."""
+    if op is _constants.SUBPATTERN:
+        return _sequence(value[-1])
+    if op is _constants.BRANCH:
+        branches = [_best(_sequence(branch)) for branch in value[1]]
+        return [tuple(dict.fromkeys(lit for branch in branches for lit in branch))] if all(branches) else []
+    if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[0] >= 1:
+        return _sequence(value[2])
+    return []

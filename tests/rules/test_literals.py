@@ -1,0 +1,49 @@
+"""The literals that patterns cannot match without."""
+
+from __future__ import annotations
+
+import pytest
+import re2
+
+from newsclean.rules.builtin import builtin_packs
+from newsclean.rules.fold import fold
+from newsclean.rules.literals import required_literals
+from newsclean.rules.rule import Match
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"^read also\b.{3,40}$", ("read also",)),
+        (r"^\d+ (?:minutes|hours) ago$", (" minutes ago", " hours ago")),
+        (r"Lire (?:aussi|également)", ("lire aussi", "lire également")),
+        (r"l['’]article", ("l'article",)),
+        (r"^(?:photos?|videos?) by \pL+", ("photo by ", "photos by ", "video by ", "videos by ")),
+        (r"(?-i:Von) \p{Lu}\pL+", ("von ",)),
+        (r"cet \x{e9}t\x{e9}$", ("cet été",)),
+        (r"^©.{1,60}$", ("©",)),
+    ],
+)
+def test_the_texts_of_which_one_must_stand_there(pattern: str, literals: tuple[str, ...]) -> None:
+    assert set(required_literals(pattern)) == set(literals)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"^\d+:\d+$", r"(?:read also)?\d+", r"ab|cd", r"[[:alpha:]]+", r"\Qa.b\E", "((", ""]
+)
+def test_none_where_nothing_is_needed_or_known(pattern: str) -> None:
+    assert required_literals(pattern) == ()
+
+
+def test_every_line_that_a_built_in_pattern_hits_holds_one_of_its_literals() -> None:
+    options = re2.Options()
+    options.case_sensitive = False
+    wrong = []
+    for rule in builtin_packs():
+        if rule.match is Match.PATTERN:
+            lines = [" ".join(line.split()) for line in rule.marks]
+            for pattern, needs in zip(rule.phrases, rule.needs, strict=True):
+                regex = re2.compile(pattern, options)
+                hit = [line for line in lines if needs and regex.search(line)]
+                wrong += [(rule.id, line) for line in hit if not any(need in fold(line) for need in needs)]
+    assert wrong == []
