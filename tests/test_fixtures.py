@@ -2,97 +2,39 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import newsclean
 from newsclean.assembling import assemble
+from newsclean.authoring.cases import cases_in
+from newsclean.cleaner import default_cleaner
 from newsclean.read import decode
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-CASES = sorted(path.name for path in FIXTURES.iterdir() if path.is_dir())
-# What an expected.json may hold beside the fields that are compared.
-NOT_COMPARED = {"why", "arguments"}
-COMPARED = {"body", "chrome", "dateline", "source", "warnings"} | {
-    "authors",
-    "byline",
-    "headline",
-    "language",
-    "published",
-    "subheadline",
-}
+CASES = {case.folder.name: case for case in cases_in(FIXTURES)}
 KNOWN_FAILURES: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "known_failures.toml").read_text("utf-8")
 )
 
 
-@cache
-def expected(case: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((FIXTURES / case / "expected.json").read_text("utf-8"))
-    return found
-
-
 def read_input(case: str) -> bytes:
-    (path,) = (FIXTURES / case).glob("input.*")
-    return path.read_bytes()
+    return CASES[case].input.read_bytes()
 
 
 @cache
 def explanation(case: str) -> newsclean.Explanation:
-    return newsclean.explain(read_input(case), **expected(case).get("arguments", {}))
-
-
-def squash(text: str) -> str:
-    return " ".join(text.split())
-
-
-def as_json(value: object) -> object:
-    """Return an article's value as expected.json writes it: squashed texts, lists, dates in ISO 8601."""
-    if isinstance(value, str):
-        return squash(value)
-    if isinstance(value, tuple):
-        return [as_json(item) for item in value]
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def pick(value: object, wanted: dict[str, Any] | None) -> object:
-    """Return the attributes of `value` that `wanted` names."""
-    if wanted is None or value is None:
-        return value
-    return {key: as_json(getattr(value, key)) for key in wanted}
-
-
-def fates(case: str, text: str) -> list[str]:
-    """Return what became of every place of the input that holds `text`: a kind of chrome, or `kept`."""
-    runs = groupby(explanation(case).spans, key=lambda span: span.chrome)
-    joined = [(chrome, squash("".join(span.text for span in run))) for chrome, run in runs]
-    return [chrome.value if chrome else "kept" for chrome, content in joined if squash(text) in content]
-
-
-def found_and_wanted(case: str, field: str) -> tuple[object, object]:
-    article, wanted = explanation(case).article, expected(case)[field]
-    if field == "body":
-        return [squash(paragraph.text) for paragraph in article.paragraphs], [squash(text) for text in wanted]
-    if field == "chrome":
-        found = {text: fates(case, text) for text in wanted}
-        return {text: wanted[text] if wanted[text] in kinds else kinds for text, kinds in found.items()}, wanted
-    if field == "warnings":
-        return [part for part in wanted if any(part in warning for warning in article.warnings)], wanted
-    if field in ("dateline", "source"):
-        return pick(getattr(article, field), wanted), wanted
-    return as_json(getattr(article, field)), wanted
+    return CASES[case].explain(default_cleaner())
 
 
 def each_field() -> Iterator[object]:
     for case in CASES:
-        for field in sorted(expected(case).keys() - NOT_COMPARED):
+        for field in CASES[case].fields:
             reason = KNOWN_FAILURES.get(case, {}).get(field)
             marks = [pytest.mark.xfail(reason=reason, strict=True, raises=AssertionError)] if reason else []
             yield pytest.param(case, field, id=f"{case}-{field}", marks=marks)
@@ -100,7 +42,7 @@ def each_field() -> Iterator[object]:
 
 @pytest.mark.parametrize(("case", "field"), list(each_field()))
 def test_field(case: str, field: str) -> None:
-    found, wanted = found_and_wanted(case, field)
+    found, wanted = CASES[case].compare(explanation(case), field)
     assert found == wanted
 
 
@@ -121,7 +63,7 @@ def test_every_removed_span_names_its_rule(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_clean_returns_the_explained_article(case: str) -> None:
-    assert newsclean.clean(read_input(case), **expected(case).get("arguments", {})) == explanation(case).article
+    assert newsclean.clean(read_input(case), **CASES[case].expected.get("arguments", {})) == explanation(case).article
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -135,13 +77,13 @@ def test_nothing_went_wrong_inside(case: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_expectation_names_known_fields_and_says_why(case: str) -> None:
-    assert expected(case).keys() - NOT_COMPARED <= COMPARED
-    assert "body" in expected(case)
-    assert expected(case)["why"].strip()
+def test_expectation_tells_the_body_and_says_why(case: str) -> None:
+    # Unknown fields are an error of `Case.expected` itself.
+    assert "body" in CASES[case].expected
+    assert CASES[case].expected["why"].strip()
 
 
 def test_known_failures_name_cases_and_fields_that_are_there() -> None:
-    assert KNOWN_FAILURES.keys() <= set(CASES)
+    assert KNOWN_FAILURES.keys() <= CASES.keys()
     for case, fields in KNOWN_FAILURES.items():
-        assert fields.keys() <= expected(case).keys() - NOT_COMPARED
+        assert fields.keys() <= set(CASES[case].fields)

@@ -11,6 +11,7 @@ import typer
 from newsclean import __version__
 from newsclean.cli.clean import clean
 from newsclean.cli.explain import explain
+from newsclean.cli.rules.app import rules
 
 app = typer.Typer(
     name="newsclean",
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.command()(clean)
 app.command()(explain)
+app.add_typer(rules)
 
 
 def _print_version(wanted: bool) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from newsclean.cli.complaint import complain
 from newsclean.cli.inputs import read
-from newsclean.cli.options import Disable, Language, Rules, Url, cleaner_for
+from newsclean.cli.options import Disable, Language, Retrieved, Rules, Url, cleaner_for
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -36,6 +36,7 @@ def clean(
     form: Annotated[Format, typer.Option("--format", "-f", help="What to write.", show_choices=True)] = Format.JSON,
     url: Url = None,
     language: Language = None,
+    retrieved: Retrieved = None,
     rules: Rules = None,
     disable: Disable = None,
 ) -> None:
@@ -64,7 +65,7 @@ def clean(
         raw = read(name)
         if raw is None:
             continue
-        article = cleaner.clean(raw, url=url, language=language)
+        article = cleaner.clean(raw, url=url, language=language, retrieved=retrieved)
         if form in _FOR_READING:
             for warning in article.warnings:
                 complain(f"{name}: {warning}")

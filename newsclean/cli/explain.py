@@ -10,7 +10,7 @@ import typer
 
 from newsclean.cli.complaint import complain
 from newsclean.cli.inputs import STDIN, read
-from newsclean.cli.options import Disable, Language, Rules, Url, cleaner_for
+from newsclean.cli.options import Disable, Language, Retrieved, Rules, Url, cleaner_for
 
 
 def explain(
@@ -27,6 +27,7 @@ def explain(
     ] = None,
     url: Url = None,
     language: Language = None,
+    retrieved: Retrieved = None,
     rules: Rules = None,
     disable: Disable = None,
 ) -> None:
@@ -44,7 +45,7 @@ def explain(
     raw = read(file)
     if raw is None:
         raise typer.Exit(1)
-    explanation = cleaner.explain(raw, url=url, language=language)
+    explanation = cleaner.explain(raw, url=url, language=language, retrieved=retrieved)
     if page is None:
         wanted = _terminal_has_colour() if color is None else color
         typer.echo(explanation.to_text(color=wanted), nl=False, color=wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,10 +21,21 @@ Language = Annotated[
     str | None,
     typer.Option("--language", metavar="TAG", help="The language as a BCP 47 tag (en, pt-BR); detected otherwise."),
 ]
+Retrieved = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        "--retrieved",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="The day the page was scraped, for site rules that are valid for a time; today otherwise.",
+    ),
+]
 Rules = Annotated[
     list[Path] | None,
     typer.Option(
-        "--rules", metavar="PATH", help="A rule file or a folder of them, besides the built-in rules. Repeat for more."
+        "--rules",
+        metavar="PATH",
+        help="A rule file or a folder of them, besides the built-in ones and NEWSCLEAN_RULES. Repeat for more.",
     ),
 ]
 Disable = Annotated[

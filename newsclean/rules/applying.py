@@ -11,6 +11,7 @@ from newsclean.document import Document
 from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.builtin import ANY, builtin_packs, builtin_sites, pack_names
 from newsclean.rules.guards import hold_back, stands_there
+from newsclean.rules.markup import markup_marks
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Rule, SiteRules
 from newsclean.rules.ruleset import PythonRule, RuleSet
@@ -124,7 +125,7 @@ class RuleBook:
         """
         found, applying = self._heard(document, day)
         hits = [hit for hit in found if self._is_on(hit.rule.id) and stands_there(hit, looks)]
-        marks: list[Mark] = []
+        marks = self.allowed(markup_marks(looks, page.hints)) if page is not None else []
         for rule in self.python:
             marks += _applied(rule, document, [hit.mark for hit in hits])
         held = hold_back([*(hit.mark for hit in hits), *marks], looks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from newsclean.rules.keys import with_keys
 from newsclean.rules.positions import Positions
 from newsclean.rules.problems import RuleSource, rule_problems, schema_problem, selector_problems
 from newsclean.rules.rule import Match, Rule, SelectorRule, SiteRules
-from newsclean.rules.schema import CODE, PackFile, RuleTable, SiteFile
+from newsclean.rules.schema import CODE, KeepTable, PackFile, RuleTable, SiteFile, StripTable
 
 _File = TypeVar("_File", bound=BaseModel)
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
@@ -62,13 +62,17 @@ def load_rule_file(path: Path, *, check: bool = True) -> SiteRules:
     rules = _rules(file.rule, prefix, Layer.SITE, source, None, site=name)
     if check:
         _raise_if([*selector_problems(source, file), *rule_problems(source, rules)])
-    strips = [
-        SelectorRule(f"{prefix}.strip_{n}", Layer.SITE, strip.chrome, strip.select, strip.why, name)
-        for n, strip in enumerate(file.strip, 1)
-    ]
-    keeps = [
-        SelectorRule(f"{prefix}.keep_{n}", Layer.SITE, None, keep.select, keep.why, name)
-        for n, keep in enumerate(file.keep, 1)
+    selectors = [
+        SelectorRule(
+            f"{prefix}.{key}_{n + 1}",
+            Layer.SITE,
+            table.chrome if isinstance(table, StripTable) else None,
+            table.select,
+            table.why,
+            name,
+            source.positions.line((key, n)),
+        )
+        for key, n, table in _selector_tables(file)
     ]
     return SiteRules(
         name=name,
@@ -77,7 +81,7 @@ def load_rule_file(path: Path, *, check: bool = True) -> SiteRules:
         select={str(k): (v,) if isinstance(v, str) else tuple(v) for k, v in file.select.items()},
         constants={key: value for key, value in file.set.model_dump().items() if value},
         rules=tuple(rules),
-        selectors=(*strips, *keeps),
+        selectors=tuple(selectors),
         family=file.family,
         extends=(file.extends,) if isinstance(file.extends, str) else tuple(file.extends),
         valid_from=file.valid_from,
@@ -126,6 +130,13 @@ def _load(shape: type[_File], path: Path) -> tuple[_File, RuleSource]:
         return shape.model_validate(content), source
     except ValidationError as error:
         raise RuleFileError([schema_problem(source, shape, dict(e)) for e in error.errors()]) from error
+
+
+def _selector_tables(file: SiteFile) -> Iterator[tuple[str, int, StripTable | KeepTable]]:
+    for n, strip in enumerate(file.strip):
+        yield "strip", n, strip
+    for n, keep in enumerate(file.keep):
+        yield "keep", n, keep
 
 
 def _rules(

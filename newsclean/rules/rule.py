@@ -92,6 +92,7 @@ class SelectorRule:
         select: CSS, or XPath behind `xpath:`.
         why: the reason.
         site: name of the site rule file it belongs to.
+        line: the line of its table in that file.
     """
 
     id: str
@@ -100,6 +101,7 @@ class SelectorRule:
     select: str
     why: str
     site: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _FIELD_ROLES = {
 }
 
 
-class _SelectedPage:
+class SelectedPage:
     """A page, and which of its blocks stand in which elements."""
 
     def __init__(self, page: HtmlPage) -> None:
@@ -33,6 +33,12 @@ class _SelectedPage:
         found = compile_selector(selector)(self._tree)
         items = found if isinstance(found, list) else [found]
         return [item if isinstance(item, etree._Element) else str(item) for item in items]
+
+    def texts(self, selector: str) -> list[str]:
+        """Return the texts of what a selector finds, white space folded."""
+        found = self.find(selector)
+        texts = (item if isinstance(item, str) else "".join(map(str, item.itertext())) for item in found)
+        return [" ".join(text.split()) for text in texts]
 
     def blocks_in(self, element: etree._Element | str) -> list[int]:
         """Return the blocks whose text stands in an element."""
@@ -52,7 +58,7 @@ def selected_marks(
         fields: selectors for each field, in the order to try.
         site: the site's name.
     """
-    selected = _SelectedPage(page)
+    selected = SelectedPage(page)
     marks: list[Mark] = []
     for rule in selectors:
         inside = {index for element in selected.find(rule.select) for index in selected.blocks_in(element)}
@@ -65,7 +71,7 @@ def selected_marks(
     return marks
 
 
-def _selected_field(rule: str, field: str, selectors: Sequence[str], selected: _SelectedPage) -> Mark:
+def _selected_field(rule: str, field: str, selectors: Sequence[str], selected: SelectedPage) -> Mark:
     """Return the mark that sets a field from the first selector that finds a text."""
     for selector in selectors:
         for item in selected.find(selector):

@@ -11,6 +11,7 @@ from lxml import etree
 from newsclean.document import Block, BlockKind, Document, Run
 from newsclean.segment.article_body import with_article_body
 from newsclean.segment.folding import fold_space
+from newsclean.segment.hints import Hint, hint
 from newsclean.segment.metadata import read_metadata
 from newsclean.segment.tags import CELLS, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT
 
@@ -28,11 +29,13 @@ class HtmlPage:
         document: the page as blocks.
         tree: the root element.
         elements: the element each block's text stood in; blocks made of JSON-LD, the last ones, stood in none.
+        hints: for each of these elements, what the nearest around it that names a kind of chrome names; or None.
     """
 
     document: Document
     tree: etree._Element
     elements: tuple[etree._Element, ...]
+    hints: tuple[Hint | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class _Open:
     level: int
     trail: tuple[str, ...]
     hidden: bool
+    hint: Hint | None = None
 
 
 class _Path:
@@ -107,7 +111,7 @@ def segment_html(
         metadata=metadata,
         warnings=warnings,
     )
-    return HtmlPage(with_article_body(document), tree, tuple(walk.elements))
+    return HtmlPage(with_article_body(document), tree, tuple(walk.elements), tuple(walk.hints))
 
 
 class _Walk:
@@ -116,7 +120,9 @@ class _Walk:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.elements: list[etree._Element] = []
+        self.hints: list[Hint | None] = []
         self.heads: list[etree._Element] = []
+        self._count = 0
         self._stack: list[_Open] = []
         self._path = _Path()
         self._text: list[str] = []
@@ -169,7 +175,11 @@ class _Walk:
             parent = self._stack[-1]
             trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, _label(element, tag))
             level = int(tag[1]) if KINDS.get(tag) is BlockKind.HEADING else 0
-            self._stack.append(_Open(element, _kind(tag, parent.kind), level, trail, hidden or parent.hidden))
+            self._count += 1
+            # The whole page is no kind of chrome, whatever its classes say of what it holds.
+            own = hint(element, tag, self._count) if tag != "body" and element.attrib else None
+            kind = _kind(tag, parent.kind)
+            self._stack.append(_Open(element, kind, level, trail, hidden or parent.hidden, own or parent.hint))
 
     def _end(self, tag: str) -> None:
         if tag == "a":
@@ -219,6 +229,7 @@ class _Walk:
             )
             self.blocks.append(block)
             self.elements.append(place.element)
+            self.hints.append(place.hint)
             self._offset += len(text) + 1
         self._text.clear()
         self._has_text = self._hidden = False

@@ -8,6 +8,7 @@ from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.applying import Findings
 from newsclean.segment.article_body import TRAIL
+from newsclean.segment.hints import Hint
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
 from newsclean.story.judging import judge
@@ -37,18 +38,19 @@ def choose_story(
     """
     blocks = document.blocks
     own = next((i for i, block in enumerate(blocks) if block.trail == TRAIL), len(blocks))
+    hints = page.hints if page is not None else ()
     kept = kept_blocks(blocks[:own], extract(page.tree)) if page is not None else [False] * own
     in_elements = [look for look, keep in zip(looks, kept, strict=False) if keep]
     if own < len(blocks):
         stated = sum(look.words for look in looks[own:])
         whole = sum(look.words for look in in_elements) >= _WHOLE * stated
-        return _beside(blocks, kept, found) if whole else _as_stated(blocks, own, found)
+        return _beside(blocks, kept, hints, found) if whole else _as_stated(blocks, own, found)
     trusted = _is_story(in_elements)
     # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
     marks = section_marks(blocks, looks, found.hits, kept if trusted else None)
     marks += _rule_marks(found)
     if trusted:
-        return marks + choice_marks(blocks, kept)
+        return marks + choice_marks(blocks, kept, hints)
     chrome = [verdict.chrome for verdict in resolve(len(blocks), marks)]
     # A page of HTML is a whole page, whatever it lacks: it is never taken for what an extraction left.
     return marks + judge(blocks, looks, chrome, known_language=known_language and page is None)
@@ -58,9 +60,9 @@ def _rule_marks(found: Findings) -> list[Mark]:
     return [*(hit.mark for hit in found.hits), *found.marks]
 
 
-def _beside(blocks: Sequence[Block], kept: Sequence[bool], found: Findings) -> list[Mark]:
+def _beside(blocks: Sequence[Block], kept: Sequence[bool], hints: Sequence[Hint | None], found: Findings) -> list[Mark]:
     """The elements hold a whole story, in other words than the JSON-LD: they are what the reader sees."""
-    marks = _rule_marks(found) + choice_marks(blocks[: len(kept)], kept)
+    marks = _rule_marks(found) + choice_marks(blocks[: len(kept)], kept, hints)
     why = "The page's JSON-LD states the story once more, in other words than the page."
     return marks + [_around(block.index, why) for block in blocks[len(kept) :]]
 

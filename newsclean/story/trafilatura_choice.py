@@ -13,6 +13,7 @@ from lxml import etree
 
 from newsclean.document import Block, BlockKind
 from newsclean.mark import Chrome, Layer, Mark, Role
+from newsclean.segment.hints import Hint
 from newsclean.segment.shingles import shingles
 
 _WORD = re.compile(r"\w")
@@ -101,22 +102,28 @@ def _in_order(places: Sequence[int]) -> set[int]:
     return chain
 
 
-def choice_marks(blocks: Sequence[Block], kept: Sequence[bool]) -> list[Mark]:
-    """Return one mark for each block, by whether trafilatura has kept it."""
+def choice_marks(blocks: Sequence[Block], kept: Sequence[bool], hints: Sequence[Hint | None]) -> list[Mark]:
+    """Return one mark for each block, by whether trafilatura has kept it; what it left out is of the kind hinted at."""
     first = next((i for i, keep in enumerate(kept) if keep), len(blocks))
     last = next((i for i in range(len(blocks) - 1, -1, -1) if kept[i]), -1)
-    return [_mark(block, keep, first, last) for block, keep in zip(blocks, kept, strict=True)]
+    return [_mark(block, keep, first, last, hint) for block, keep, hint in zip(blocks, kept, hints, strict=True)]
 
 
-def _mark(block: Block, keep: bool, first: int, last: int) -> Mark:
+def _mark(block: Block, keep: bool, first: int, last: int, hint: Hint | None) -> Mark:
     index = block.index
     if keep:
         return Mark(
             "model.trafilatura.body", Layer.MODEL, index, role=Role.BODY, why="trafilatura takes it for the story."
         )
-    if block.kind is BlockKind.CAPTION or "caption" in (block.trail[-1] if block.trail else ""):
-        kind = Chrome.MEDIA
-    else:
-        kind = Chrome.NAVIGATION if index < first or len(block.text) < _LINK else Chrome.RELATED
     where = "before" if index < first else "after" if index > last else "between"
-    return Mark(f"model.trafilatura.{where}", Layer.MODEL, index, chrome=kind, why="trafilatura leaves it out.")
+    why = "trafilatura leaves it out"
+    if hint is not None:
+        why += f", and its element names itself “{hint.word}”"
+    kind = hint.chrome if hint is not None else _kind(block, before=index < first)
+    return Mark(f"model.trafilatura.{where}", Layer.MODEL, index, chrome=kind, why=f"{why}.")
+
+
+def _kind(block: Block, *, before: bool) -> Chrome:
+    if block.kind is BlockKind.CAPTION:
+        return Chrome.MEDIA
+    return Chrome.NAVIGATION if before or len(block.text) < _LINK else Chrome.RELATED

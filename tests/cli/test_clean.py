@@ -153,7 +153,7 @@ def test_a_missing_rule_file_is_told(story: Path, tmp_path: Path) -> None:
 class _Warning:
     """A cleaner whose every article has a warning."""
 
-    def clean(self, raw: bytes, *, url: str | None, language: str | None) -> Article:
+    def clean(self, raw: bytes, *, url: str | None, language: str | None, retrieved: object) -> Article:  # noqa: ARG002
         return Article(
             body=raw.decode(), body_with_dateline=raw.decode(), url=url, language=language, warnings=("Odd.",)
         )

@@ -66,7 +66,7 @@ def test_no_answer_keeps_nothing() -> None:
 
 def test_marks_say_where_what_was_left_out_stood() -> None:
     texts = blocks("Menu", STORY[0], "Third whale of the week seen off Grenen", STORY[1], "Footer")
-    marks = choice_marks(texts, [False, True, False, True, False])
+    marks = choice_marks(texts, [False, True, False, True, False], [None] * 5)
     assert [mark.block for mark in marks] == [0, 1, 2, 3, 4]
     assert [mark.rule.rsplit(".", 1)[1] for mark in marks] == ["before", "body", "between", "body", "after"]
     assert [mark.role is Role.BODY for mark in marks] == [False, True, False, True, False]
