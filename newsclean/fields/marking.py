@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from newsclean.document import Document
 from newsclean.fields.byline import author_names, read_byline
@@ -23,6 +25,11 @@ _BELOW = 6
 _TAIL = 3
 _OPENING = 3
 _FIELD_WORDS = 25
+# Who is named at a story's end, below so many of its blocks, in a line of so many words, was not interviewed.
+_LEAST_BODY = 2
+_NAME_WORDS = 4
+_BIO_WORDS = 60
+_QUOTES = re.compile('[«»“”„"「」]')
 # Chrome that stands between a headline and its story.
 _UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
@@ -69,6 +76,7 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         marks += _published_lines(story)
         marks += _byline(story, {mark.block for mark in marks})
         marks += _credits(story, {mark.block for mark in marks})
+        marks += _author_bios(story, _named(marks), {mark.block for mark in marks})
     taken = {mark.block for mark in marks}
     skip = [i in taken or story.is_chrome(i) for i in range(len(verdicts))]
     under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(verdicts)]
@@ -137,7 +145,9 @@ def _published_lines(story: _Story) -> list[Mark]:
         known |= set(sets)
         whole = found.start == 0 and found.end >= len(text.rstrip(" |·•-–—,"))
         span = (0, None) if whole else (found.start, found.end)
-        marks.append(_field(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1]))
+        mark = _field(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1])
+        # The day of a change is read, but the line is no more of the article than "3 hours ago".
+        marks.append(mark if "published" in sets else replace(mark, role=Role.BOILERPLATE, chrome=Chrome.TIMESTAMP))
     return marks
 
 
@@ -153,6 +163,30 @@ def _byline(story: _Story, dated: set[int | None]) -> Iterator[Mark]:
         span = (found.start, found.end) if index in dated else (0, None)
         yield _field(Role.BYLINE, "byline.line", index, sets, "A byline.", start=span[0], end=span[1])
         return
+
+
+def _named(marks: Iterable[Mark]) -> list[str]:
+    """The full names of the authors that some marks set."""
+    authors = (value for mark in marks for name, value in mark.sets if name == "authors" and isinstance(value, tuple))
+    return [name.casefold() for names in authors for name in names if " " in name]
+
+
+def _author_bios(story: _Story, names: Sequence[str], taken: set[int | None]) -> Iterator[Mark]:
+    """The lines at the story's end that name its author: a story does not speak of who wrote it."""
+    last = story.body[-1]
+    left = [i for i in story.body[:_LEAST_BODY:-1] if i not in taken]
+    end = list(takewhile(lambda index: _is_bio(story, index, names), left))
+    below = [i for i in range(last + 1, min(len(story.looks), last + 1 + _BELOW)) if i not in taken]
+    for index in (*end, *(i for i in below if _is_bio(story, i, names))):
+        why = "It stands at the end and names the story's author."
+        yield Mark("author_bio.names_the_author", Layer.LANGUAGE, index, chrome=Chrome.AUTHOR_BIO, why=why)
+
+
+def _is_bio(story: _Story, index: int, names: Sequence[str]) -> bool:
+    text = story.document.blocks[index].text
+    if story.is_chrome(index) or not _NAME_WORDS < story.looks[index].words <= _BIO_WORDS or _QUOTES.search(text):
+        return False
+    return any(name in text.casefold() for name in names)
 
 
 def _credits(story: _Story, taken: set[int | None]) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from newsclean.rules.fold import fold_phrase
 from newsclean.rules.keys import with_keys
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
-from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
+from newsclean.rules.standing import Line, is_bounded, is_glued, prepare, stands_right
 
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
@@ -30,6 +30,17 @@ class Hit:
     rule: Rule
     mark: Mark
     alone: bool  # the block says nothing but the phrase
+
+
+class _Found(NamedTuple):
+    """A phrase or pattern that hits a block; `glued` where it is to be cut out of a paragraph."""
+
+    block: int
+    rule: int
+    phrase: int
+    start: int
+    end: int
+    glued: bool = False
 
 
 class _Label(NamedTuple):
@@ -67,7 +78,8 @@ class Matcher:
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = prepare(" ".join(text.split()))
-        return {n for _, _, n, _, _ in self._found([line], [0], list(self._automaton.find(line.folded)))}
+        found = self._found([line], [0], list(self._automaton.find(line.folded)))
+        return {hit.phrase for hit in found if not hit.glued}
 
     def label_spans(self, text: str) -> list[tuple[int, int]]:
         """Return where, as (start, end), phrases stand in `text` that would be chrome if they stood alone."""
@@ -99,9 +111,9 @@ class Matcher:
         occurrences = list(self._automaton.find(" ".join(line.folded for line in lines)))
         active = settle(set().union(*(self._fingerprints.get(phrase, ()) for phrase, _, _ in occurrences)))
         hits = [
-            self._hit(index, self.rules[number], start, end, lines[index])
-            for index, number, _, start, end in self._found(lines, starts, occurrences)
-            if self.rules[number].site is None or self.rules[number].site in active
+            self._hit(self.rules[found.rule], found, lines[found.block])
+            for found in self._found(lines, starts, occurrences)
+            if self.rules[found.rule].site is None or self.rules[found.rule].site in active
         ]
         if language:
             hits = [_foreign(hit) if not hit.rule.id.startswith(f"{language}.") else hit for hit in hits]
@@ -110,8 +122,8 @@ class Matcher:
 
     def _found(
         self, lines: Sequence[Line], starts: Sequence[int], occurrences: Sequence[tuple[str, int, int]]
-    ) -> Iterator[tuple[int, int, int, int, int]]:
-        """Yield (block, rule, phrase, start, end) for every phrase and pattern that hits."""
+    ) -> Iterator[_Found]:
+        """Yield every phrase and pattern that hits."""
         yield from self._phrase_hits(lines, starts, occurrences)
         keyed = self._patterns.keyed
         candidates: list[set[int]] = [set() for _ in lines]
@@ -120,15 +132,15 @@ class Matcher:
                 candidates[bisect_right(starts, start) - 1].update(keyed[key])
         for index, line in enumerate(lines):
             for number, n, start, end in self._patterns.search(line.text, line.words, candidates[index]):
-                yield index, number, n, start, end
+                yield _Found(index, number, n, start, end)
 
     def _phrase_hits(
         self, lines: Sequence[Line], starts: Sequence[int], occurrences: Iterable[tuple[str, int, int]]
-    ) -> Iterable[tuple[int, int, int, int, int]]:
-        """Yield (block, rule, phrase, start, end) for every phrase that stands where its rule wants it.
+    ) -> Iterator[_Found]:
+        """Yield every phrase that stands where its rule wants it.
 
         Whole-line phrases may also stand in a row ("Share Print Copy link"): where they fill a line together, the line
-        is the first one's.
+        is the first one's. And they may be glued between the sentences of a paragraph.
         """
         labels: dict[int, list[_Label]] = {}
         for phrase, start, end in occurrences:
@@ -141,20 +153,23 @@ class Matcher:
                 continue
             for number, n in entries:
                 if stands_right(self.rules[number], line, at, to):
-                    yield index, number, n, at, to
-                elif self.rules[number].match is Match.WHOLE and line.words <= _ROW_WORDS and not line.quoted:
-                    labels.setdefault(index, []).append(_Label(at, to, number, n))
+                    yield _Found(index, number, n, at, to)
+                elif self.rules[number].match is Match.WHOLE and not line.quoted:
+                    if line.words <= _ROW_WORDS:
+                        labels.setdefault(index, []).append(_Label(at, to, number, n))
+                    if is_glued(self.rules[number], line, at, to):
+                        yield _Found(index, number, n, at, to, glued=True)
         for index, row in labels.items():
             if first := _filled_by(lines[index], row):
-                yield index, first.rule, first.phrase, first.start, first.end
+                yield _Found(index, first.rule, first.phrase, first.start, first.end)
 
     @staticmethod
-    def _hit(index: int, rule: Rule, start: int, end: int, line: Line) -> Hit:
-        alone = start <= line.first and end > line.last
+    def _hit(rule: Rule, found: _Found, line: Line) -> Hit:
+        alone = found.start <= line.first and found.end > line.last
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
-        mark = Mark(rule.id, rule.layer, index, role=role, chrome=rule.chrome, why=rule.why)
-        if rule.takes is Takes.PHRASE and not alone:
-            mark = replace(mark, start=start, end=end)
+        mark = Mark(rule.id, rule.layer, found.block, role=role, chrome=rule.chrome, why=rule.why)
+        if found.glued or (rule.takes is Takes.PHRASE and not alone):
+            mark = replace(mark, start=found.start, end=found.end)
         return Hit(rule, mark, alone)
 
 

@@ -81,7 +81,7 @@ def _ends_section(view: _View, index: int, opener_index: int, opener: Hit) -> bo
         hit.rule.chrome is not None
         and hit.rule.chrome not in _INSIDE
         and hit.rule.chrome is not opener.rule.chrome
-        and not (index == opener_index + 1 and hit.rule.chrome in _LISTS)
+        and not (index == opener_index + 1 and {hit.rule.chrome, opener.rule.chrome} <= _LISTS)
         for hit in view.hits.get(index, ())
     )
 

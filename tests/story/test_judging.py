@@ -43,7 +43,7 @@ def test_lines_before_and_behind_the_story_of_a_whole_page_are_removed() -> None
 def test_a_removed_line_says_where_it_stood() -> None:
     removed = newsclean.explain("\n\n".join((*MENU, *CHROME, *STORY, *CHROME[::-1], *OTHERS))).removed
     rules = {span.text.strip(): span.rule for span in removed}
-    assert rules["Lost and found"] == "model.story.before"
+    assert rules["Lost and found"] == "any.structure.link_run"
     assert rules[OTHERS[0]] == "model.story.after"
 
 
