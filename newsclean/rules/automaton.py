@@ -34,6 +34,11 @@ class Automaton:
             by_script.setdefault(_REST if key.isascii() else _script(max(key)), []).append(key)
         self._parts = {script: _Part(keys) for script, keys in by_script.items()}
 
+    def compile(self) -> None:
+        """Make the automata of all scripts now."""
+        for part in self._parts.values():
+            part.compile()
+
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Yield (key, start, end) for every place in a text where a key stands, overlapping ones too."""
         scripts = {_REST} if text.isascii() else {_REST, *map(_script, set(text))}
@@ -50,7 +55,12 @@ class _Part:
     def _compiled(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
         import ahocorasick_rs
 
-        return ahocorasick_rs.AhoCorasick(self._keys, store_patterns=False)
+        # Measured: the sparse form is made in the least time, and on news is searched no slower than the others.
+        sparse = ahocorasick_rs.Implementation.NoncontiguousNFA
+        return ahocorasick_rs.AhoCorasick(self._keys, store_patterns=False, implementation=sparse)
+
+    def compile(self) -> None:
+        _ = self._compiled
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         keys = self._keys

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,9 @@ def pack_names() -> tuple[str, ...]:
 
 @cache
 def builtin_pack(name: str) -> tuple[Rule, ...]:
-    """Return the rules of one pack, by kind.
+    """Return the rules of one pack, by kind, without their examples.
 
-    Their examples are run by the tests and not here: this stands between a user and the first article.
+    Those are run by the tests and read by rule authors (`with_examples`); this stands between a user and the article.
     """
     folder = _PACKS / name
     files = sorted(folder.glob("*.toml"))
@@ -44,7 +45,8 @@ def builtin_pack(name: str) -> tuple[Rule, ...]:
     signature = [*_signature(files), *_code_signature()]
     rules = _from_cache(cached, signature, folder, layer)
     if rules is None:
-        rules = tuple(rule for path in files for rule in load_pack_file(path, name, layer, check=False))
+        loaded = (rule for path in files for rule in load_pack_file(path, name, layer, check=False))
+        rules = tuple(replace(rule, marks=(), keeps=()) for rule in loaded)
         _to_cache(cached, signature, rules)
     return rules
 
@@ -53,6 +55,18 @@ def builtin_packs(languages: Iterable[str] | None = None) -> tuple[Rule, ...]:
     """Return the rules of all packs, or of `any` and those of some languages, by language and kind."""
     wanted = pack_names() if languages is None else sorted({ANY, *languages})
     return tuple(rule for name in wanted for rule in builtin_pack(name))
+
+
+def with_examples(rules: Iterable[Rule]) -> list[Rule]:
+    """Return rules with their examples, which those that come with newsclean are loaded without."""
+    return [rule if rule.marks or rule.file is None else _rules_in(rule.file)[rule.id] for rule in rules]
+
+
+@cache
+def _rules_in(file: Path) -> Mapping[str, Rule]:
+    name = file.parent.name
+    layer = Layer.ANY if name == ANY else Layer.LANGUAGE
+    return {rule.id: rule for rule in load_pack_file(file, name, layer, check=False)}
 
 
 @cache
@@ -102,13 +116,13 @@ def _to_cache(path: Path, signature: _Signature, rules: Iterable[Rule]) -> None:
 
 
 def _row(rule: Rule) -> tuple[Any, ...]:
-    texts = (rule.id, rule.phrases, rule.why, rule.marks, rule.keeps, rule.keys, rule.needs)
+    texts = (rule.id, rule.phrases, rule.why, rule.keys, rule.needs)
     enums = (rule.chrome and rule.chrome.value, rule.match.value, rule.takes.value, rule.where.value)
     return (*texts, *enums, rule.max_words, rule.opens_section, rule.file and rule.file.name, rule.line)
 
 
 def _rule(row: tuple[Any, ...], files: Mapping[str, Path], layer: Layer) -> Rule:
-    rule_id, phrases, why, marks, keeps, keys, needs, chrome, match, takes, where, max_words, opens, file, line = row
+    rule_id, phrases, why, keys, needs, chrome, match, takes, where, max_words, opens, file, line = row
     return Rule(
         id=rule_id,
         layer=layer,
@@ -116,8 +130,8 @@ def _rule(row: tuple[Any, ...], files: Mapping[str, Path], layer: Layer) -> Rule
         match=Match(match),
         phrases=phrases,
         why=why,
-        marks=marks,
-        keeps=keeps,
+        marks=(),
+        keeps=(),
         takes=Takes(takes),
         max_words=max_words,
         where=Where(where),

@@ -75,6 +75,11 @@ class Matcher:
                 self._fingerprints.setdefault(fold_phrase(phrase), []).append(site.name)
         self._automaton = Automaton({**self._entries.first, **self._patterns.keyed, **self._fingerprints})
 
+    def compile(self) -> None:
+        """Compile now what would be compiled when a document first needs it."""
+        self._automaton.compile()
+        self._patterns.compile()
+
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = prepare(" ".join(text.split()))

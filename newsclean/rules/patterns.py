@@ -37,6 +37,11 @@ class Patterns:
         if not keyed:
             self._unkeyed.append(which)
 
+    def compile(self) -> None:
+        """Compile now the patterns that are tried on every line; the others are, when a line first needs them."""
+        if self._unkeyed:
+            _ = self._unkeyed_filter
+
     def search(self, text: str, words: int, candidates: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
         """Yield (rule, number in the rule, start, end) for the first place of each pattern in a line; in any order.
 

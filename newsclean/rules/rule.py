@@ -53,8 +53,8 @@ class Rule:
         where: anywhere, or only right between two paragraphs of running text.
         opens_section: a line that holds the phrase alone heads a list; what follows belongs to it.
         why: why its hits are no part of the story, in a sentence.
-        marks: lines it must mark.
-        keeps: lines it must not mark.
+        marks: lines it must mark; empty in rules that come with newsclean, which are loaded to be used.
+        keeps: lines it must not mark; the same.
         file: where it was read from; None for rules made in Python.
         line: the line of its table in that file.
         site: name of the site rule file it belongs to; None for a pack.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import re2
 
-from newsclean.rules.builtin import builtin_packs
+from newsclean.rules.builtin import builtin_packs, with_examples
 from newsclean.rules.fold import fold
 from newsclean.rules.literals import required_literals
 from newsclean.rules.rule import Match
@@ -28,9 +28,7 @@ def test_the_texts_of_which_one_must_stand_there(pattern: str, literals: tuple[s
     assert set(required_literals(pattern)) == set(literals)
 
 
-@pytest.mark.parametrize(
-    "pattern", [r"^\d+:\d+$", r"(?:read also)?\d+", r"ab|cd", r"[[:alpha:]]+", r"\Qa.b\E", "((", ""]
-)
+@pytest.mark.parametrize("pattern", [r"^\d+:\d+$", r"(?:read also)?\d+", r"a|b", r"[[:alpha:]]+", r"\Qa.b\E", "((", ""])
 def test_none_where_nothing_is_needed_or_known(pattern: str) -> None:
     assert required_literals(pattern) == ()
 
@@ -39,7 +37,7 @@ def test_every_line_that_a_built_in_pattern_hits_holds_one_of_its_literals() -> 
     options = re2.Options()
     options.case_sensitive = False
     wrong = []
-    for rule in builtin_packs():
+    for rule in with_examples(builtin_packs()):
         if rule.match is Match.PATTERN:
             lines = [" ".join(line.split()) for line in rule.marks]
             for pattern, needs in zip(rule.phrases, rule.needs, strict=True):
