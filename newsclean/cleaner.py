@@ -14,6 +14,7 @@ from newsclean.document import Document
 from newsclean.explanation import Explanation
 from newsclean.fields.endless import cut_endless
 from newsclean.fields.marking import mark_fields
+from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
 from newsclean.read import decode, detect_language, looks_like_html, scrub_html
 from newsclean.rules.applying import RuleBook
@@ -56,7 +57,7 @@ class Cleaner:
         disable = (disable,) if isinstance(disable, str) else tuple(disable)
         languages = (languages,) if isinstance(languages, str) else languages
         self.book = RuleBook(
-            [structure, *(r for r in rules if isinstance(r, RuleSet))],
+            [structure, prompts, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
             disable,
             languages,

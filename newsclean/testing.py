@@ -24,10 +24,11 @@ from pathlib import Path
 
 from newsclean.authoring.cases import Case, cases_beside
 from newsclean.authoring.linting import lint
-from newsclean.cleaner import Cleaner
+from newsclean.cleaner import Cleaner, default_cleaner, with_language
 from newsclean.errors import RuleFileError
 from newsclean.explanation import Explanation
-from newsclean.rules.ruleset import RuleSet
+from newsclean.mark import Mark
+from newsclean.rules.ruleset import PythonRule, RuleSet
 from newsclean.rules.sources import rule_files
 from newsclean.segment.text import segment_text
 
@@ -54,15 +55,23 @@ def check_rules(*paths: str | Path) -> None:
 def check_rule_set(rules: RuleSet) -> None:
     """Check the rules of a set in Python against their own examples, each as a text of its own.
 
+    A rule for whole documents is given the marks of all built-in phrases, as it would be in a cleaner.
+
     Raises:
         AssertionError: one marks nothing of an example that it must, or something of one that it must not.
     """
     wrong = []
     for rule in rules.rules:
-        wrong += [f"{rule.id} does not mark {text!r}" for text in rule.marks if not rule.apply(segment_text(text), [])]
-        wrong += [f"{rule.id} marks {text!r}" for text in rule.keeps if rule.apply(segment_text(text), [])]
+        wrong += [f"{rule.id} does not mark {text!r}" for text in rule.marks if not _marks(rule, text)]
+        wrong += [f"{rule.id} marks {text!r}" for text in rule.keeps if _marks(rule, text)]
     if wrong:
         raise AssertionError("\n".join(wrong))
+
+
+def _marks(rule: PythonRule, text: str) -> list[Mark]:
+    document = with_language(segment_text(text))
+    known = [hit.mark for hit in default_cleaner().book.matcher.read(document.blocks)]
+    return rule.apply(document, known)
 
 
 @dataclass(frozen=True)

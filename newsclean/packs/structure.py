@@ -20,6 +20,8 @@ _LONG = 20
 # Links of a menu are this short, in words, and so many in a row; two or three may be a list in a story.
 _LINK_WORDS = 3
 _LEAST_LINKS = 6
+# So many lines of chrome that other rules know make a whole page.
+_LEAST_KNOWN = 4
 _TEASER_WORDS = range(4, 19)
 _LEAST_TEASERS = 2
 # Words that title case leaves small are short ("of", "and", "für").
@@ -27,6 +29,7 @@ _SMALL = 3
 _CAPTION_WORDS = range(5, 46)
 # What stands behind a caption: "(Joel Arrieta / The Ledger)", "| G. Pulido", ". JOAQUIN ARRIETA", ". © L'Echo".
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
+_DATE = re.compile(r"(?:19|20)\d\d")
 _CREDIT = re.compile(
     rf"\({_NAME}(?: {_NAME}){{0,4}} ?/ ?{_NAME}(?: {_NAME}){{0,4}}\)\.?$"
     rf"|[.!?)”»\"] ?\|? ?© ?{_NAME}[^.!?]{{0,60}}$"
@@ -39,7 +42,7 @@ _CREDIT = re.compile(
 _LEAD = (
     "The council voted on Tuesday night to replace the old bridge over the river, which has carried cars since the war."
 )
-_MENU = "News\nSport\nWeather\nCulture\nOpinion\nContact us"
+_LINKS = "Herring\nPort news\nStreet fishing\nTide clock\nBoat yards\nOld sails"
 
 
 @structure.rule("no_words", chrome=Chrome.NAVIGATION, marks=["* * *", "|", "———"], keeps=["1,200", "第一章"])
@@ -88,8 +91,8 @@ def timed_headlines(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
     marks=[
         f"Cars cross the bridge on Tuesday. (Joel Arrieta / The Ledger)\n\n{_LEAD}",
         f"Elias, 19, celebrates his second goal. | G. Pulido\n\n{_LEAD}",
-        f"The market hall, closed since 2012. JOAQUIN ARRIETA\n\n{_LEAD}",
-        f"The hall, built in 1931, may fall. © The Echo / Joel Arrieta\n\n{_LEAD}",
+        f"The market hall, closed for years. JOAQUIN ARRIETA\n\n{_LEAD}",
+        f"The hall, built by the city, may fall. © The Echo / Joel Arrieta\n\n{_LEAD}",
     ],
     keeps=[
         f"The bridge will be rebuilt, the council said (with two against).\n\n{_LEAD}",
@@ -99,41 +102,64 @@ def timed_headlines(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
 def captions_before_the_lead(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
     """A line above the story that ends in somebody's name, as pictures are credited, is a caption."""
     for block in document.blocks[: _story_bounds(document)[0]]:
-        if block.words in _CAPTION_WORDS and _CREDIT.search(block.text[-160:]):
+        text = block.text[-160:]
+        if block.words in _CAPTION_WORDS and _CREDIT.search(text) and not _DATE.search(text):
             yield block.index
 
 
 @structure.document_rule(
     "link_run",
     chrome=Chrome.NAVIGATION,
-    marks=[f"{_MENU}\n\n{_LEAD}", f"{_LEAD}\n\n{_MENU}"],
-    keeps=[f"{_LEAD}\n{_MENU}\n{_LEAD}", _MENU, f"News\nSport\n{_LEAD}"],
+    marks=[f"{_LINKS}\n\n{_LEAD}\n\nShare this article\n\n{_LINKS}\n\nLog in\n\nCookie settings\n\nSkip to content"],
+    keeps=[f"{_LEAD}\n{_LINKS}\n{_LEAD}", f"{_LEAD}\n\n{_LINKS}", f"{_LINKS}\n\n{_LEAD}", _LINKS],
 )
-def link_runs(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
-    """Six or more lines in a row of a few words each, above or below the story, are the links of a menu."""
+def link_runs(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
+    """Six or more lines in a row of a few words each, above or below the story of a whole page, are a menu's links."""
     first, last = _story_bounds(document)
+    known = _known(marks)
     for part in (document.blocks[:first], document.blocks[last + 1 :]):
-        for run in _runs(part, lambda block: block.words <= _LINK_WORDS and block.text[-1] not in ".!?…"):
-            if len(run) >= _LEAST_LINKS:
+        for run in _runs(part, _is_link_like):
+            if len(run) >= _LEAST_LINKS and _is_whole_page(known, run, last):
                 yield from run
 
 
 @structure.document_rule(
     "title_case_teasers",
     chrome=Chrome.RELATED,
-    marks=[f"{_LEAD}\n\nHarbour Opens After the Long Storm\nTwo Rescued From a Frozen Lake"],
+    marks=[f"{_LEAD}\n\nShare this article\n\nHarbour Opens After the Long Storm\nTwo Rescued From a Frozen Lake"],
     keeps=[
-        f"{_LEAD}\n\nHarbour Opens After the Long Storm",
-        f"{_LEAD}\n\nthe harbour opens after a storm\ntwo rescued from a frozen lake",
+        f"{_LEAD}\n\nShare this article\n\nHarbour Opens After the Long Storm",
+        f"{_LEAD}\n\nHarbour Opens After the Long Storm\nTwo Rescued From a Frozen Lake",
+        f"{_LEAD}\n\nShare this article\n\nthe harbour opens after a storm\ntwo rescued from a frozen lake",
         f"Harbour Opens After the Long Storm\nTwo Rescued From a Frozen Lake\n\n{_LEAD}",
     ],
 )
-def title_case_teasers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
-    """Two or more headlines in title case in a row, below the story, lead to other stories."""
-    below = document.blocks[_story_bounds(document)[1] + 1 :]
-    for run in _runs(below, _is_title_case):
-        if len(run) >= _LEAST_TEASERS:
+def title_case_teasers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
+    """Two or more headlines in title case in a row, below the story and what ends it, lead to other stories."""
+    last = _story_bounds(document)[1]
+    known = _known(marks)
+    for run in _runs(document.blocks[last + 1 :], _is_title_case):
+        if len(run) >= _LEAST_TEASERS and _is_behind_chrome(known, run, last):
             yield from run
+
+
+def _known(marks: Sequence[Mark]) -> set[int]:
+    """The blocks that other rules have found to be chrome."""
+    return {mark.block for mark in marks if mark.block is not None and mark.chrome is not None and mark.end is None}
+
+
+def _is_whole_page(known: set[int], run: Sequence[int], last: int) -> bool:
+    """Whether other rules have found enough around a run for it not to be a list that belongs to the story."""
+    return len(known) >= _LEAST_KNOWN and (run[0] < last or _is_behind_chrome(known, run, last))
+
+
+def _is_behind_chrome(known: set[int], run: Sequence[int], last: int) -> bool:
+    return any(last < index < run[0] for index in known)
+
+
+def _is_link_like(block: Block) -> bool:
+    text = block.text
+    return block.words <= _LINK_WORDS and text[-1] not in ".!?…" and not any(map(str.isdigit, text))
 
 
 def _is_title_case(block: Block) -> bool:

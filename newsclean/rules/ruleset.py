@@ -10,7 +10,9 @@ from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
 
 BlockTest = Callable[[Block, Document], bool]
-DocumentTest = Callable[[Document, Sequence[Mark]], Iterable[int]]
+# A block; or also its kind, where that is not the rule's; or also where in the block it begins and ends.
+Place = int | tuple[int, Chrome] | tuple[int, Chrome, int, int]
+DocumentTest = Callable[[Document, Sequence[Mark]], Iterable[Place]]
 _Test = TypeVar("_Test", bound=Callable[..., object])
 
 
@@ -40,11 +42,19 @@ class PythonRule:
 
     def apply(self, document: Document, marks: Sequence[Mark]) -> list[Mark]:
         """Return this rule's marks on `document`, given those of the rules before it."""
+        found: Iterable[Place]
         if self.per_document:
-            found: Iterable[int] = self.test(document, marks)  # type: ignore[assignment]
+            found = self.test(document, marks)  # type: ignore[assignment]
         else:
             found = (block.index for block in document.blocks if self.test(block, document))
-        return [Mark(self.id, self.layer, index, chrome=self.chrome, why=self.why) for index in found]
+        return [self._mark(place) for place in found]
+
+    def _mark(self, place: Place) -> Mark:
+        if isinstance(place, int):
+            return Mark(self.id, self.layer, place, chrome=self.chrome, why=self.why)
+        index, chrome, *span = place
+        start, end = span or (0, None)
+        return Mark(self.id, self.layer, index, start, end, chrome=chrome, why=self.why)
 
 
 class RuleSet:
@@ -85,6 +95,9 @@ class RuleSet:
         self, name: str, *, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str]
     ) -> Callable[[DocumentTest], DocumentTest]:
         """Add a function that is called once with the document and the marks so far, and yields indexes of blocks.
+
+        Where a block is of another kind than the rule's, it yields its index and that kind; where only a part of it is
+        meant, also the offsets in its text at which that begins and ends.
 
         Args and errors are those of `rule`.
         """

@@ -18,6 +18,13 @@ _INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, 
 # Two headings in a row ("Read also", "Latest news") head one list.
 _LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
+# Labels that, alone on a line, say what the next lines are, though their rules do not open sections.
+_POINTERS = frozenset({Chrome.RELATED, Chrome.AUTHOR_BIO})
+# An author is told of in no more words than this, with no more of the story behind it.
+_BIO_WORDS = 80.0
+_BIO_LINES = 3
+# Teasers under a "Read more" between two paragraphs, and the paragraph behind them.
+_TEASERS = 5
 # Fewer words than this above a heading are a teaser, not a story that could be over.
 _STORY_WORDS = 60.0
 # A story with subheads looks like other stories under their headlines, but then most of it stands below the heading.
@@ -72,7 +79,10 @@ def section_marks(
 
 
 def _opens(hit: Hit) -> bool:
-    return hit.rule.opens_section and (hit.alone or hit.rule.match is Match.PATTERN)
+    if hit.rule.opens_section:
+        return hit.alone or hit.rule.match is Match.PATTERN
+    # "Read more" on a line of its own points at the lines below it.
+    return hit.alone and hit.rule.match is Match.WHOLE and hit.rule.chrome in _POINTERS
 
 
 def _ends_section(view: _View, index: int, opener_index: int, opener: Hit) -> bool:
@@ -95,6 +105,8 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     if view.story is not None:
         return next((i for i in range(opener_index + 1, limit) if view.story[i] and view.looks[i].prose), limit)
     first_prose = next((i for i in range(opener_index + 1, limit) if _is_prose(view, i)), limit)
+    if not opener.rule.opens_section:
+        return _pointed_at(view, opener_index, opener, first_prose, limit)
     if first_prose == limit or opener_index >= view.extent.stop:
         return limit
     lines = range(opener_index + 1, first_prose)
@@ -107,6 +119,15 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
         if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above):
             return limit
     return _before_subhead(view, lines, first_prose)
+
+
+def _pointed_at(view: _View, opener_index: int, opener: Hit, first_prose: int, limit: int) -> int:
+    """Return the index just past the few lines that a label such as "Read more" or "About the author" stands above."""
+    if opener.rule.chrome is Chrome.AUTHOR_BIO:
+        is_last = _prose_words(view, range(first_prose, limit)) <= _BIO_WORDS
+        return min(limit, first_prose + 1, opener_index + _BIO_LINES) if is_last else opener_index + 1
+    few = first_prose < limit and first_prose - opener_index <= _TEASERS
+    return first_prose if few else opener_index + 1
 
 
 def _is_prose(view: _View, index: int) -> bool:

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean import Block, BlockKind, Chrome, Layer
+from newsclean import Block, BlockKind, Chrome, Layer, RuleSet
 from newsclean.document import Run
+from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
 from newsclean.rules.builtin import builtin_packs, builtin_sites, with_examples
 from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.matching import Matcher
 from newsclean.rules.rule import Rule
-from newsclean.rules.ruleset import PythonRule
-from newsclean.segment.text import segment_text
+from newsclean.testing import check_rule_set
 
 PACKAGE = Path(newsclean.__file__).parent
 PACKS = sorted((PACKAGE / "packs").glob("*/*.toml"))
@@ -84,11 +84,10 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for rule in builtin_packs()] + [rule.id for rule in structure.rules]
+    ids = [rule.id for rule in builtin_packs()] + [rule.id for rule in (*structure.rules, *prompts.rules)]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("rule", structure.rules, ids=[rule.id for rule in structure.rules])
-def test_examples_of_a_rule_in_python(rule: PythonRule) -> None:
-    assert [text for text in rule.marks if not rule.apply(segment_text(text), [])] == []
-    assert [text for text in rule.keeps if rule.apply(segment_text(text), [])] == []
+@pytest.mark.parametrize("rules", [structure, prompts], ids=lambda rules: rules.name)
+def test_examples_of_rules_in_python(rules: RuleSet) -> None:
+    check_rule_set(rules)

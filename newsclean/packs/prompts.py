@@ -1,0 +1,137 @@
+"""Prompts between the paragraphs, in any language: "Get the day's news in your inbox. Sign up for our newsletter"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newsclean.document import Block, Document
+from newsclean.mark import Chrome, Layer, Mark
+from newsclean.rules.fold import QUOTE, fold
+from newsclean.rules.ruleset import Place, RuleSet
+
+prompts = RuleSet("any.prompts", layer=Layer.ANY)
+
+_ANY = "any"
+_CALLS = "calls"
+# Codes of languages that are read with the words of another code.
+_SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+# A prompt is no longer than this, in words, or in characters where there are no spaces; running text is no shorter.
+_WORDS = range(2, 31)
+_CHARACTERS = 140
+_LONG = 31
+# A sentence, or what follows a label, a dash or an arrow, may begin with the call.
+_BEGINNING = r"(?:^|[.!?:。！？।|»>→–-])[\W\d]{0,6}"
+_SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+_STORY = (
+    "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, and about three "
+    "thousand people who live on the islands will wait for a week, said the operator, for the boat that brings fuel."
+)
+_ABOUT = (
+    "The newsletter of the ferry company reached four thousand people on Monday, and about three thousand of them, who "
+    "live on the islands, wrote back within a week, said the operator, to ask for the boat that brings them their fuel."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one language, compiled."""
+
+    calls: re.Pattern[str]
+    topics: Mapping[Chrome, re.Pattern[str]]
+
+    def topic(self, text: str, counts: Mapping[Chrome, int]) -> Chrome | None:
+        """What a folded text calls for, if the story, in which each topic comes so often, does not speak of it."""
+        if QUOTE in text or not self.calls.search(text):
+            return None
+        return next((t for t, pattern in self.topics.items() if not counts.get(t) and pattern.search(text)), None)
+
+
+class _Folded(NamedTuple):
+    block: int
+    text: str
+
+
+def _pattern(stems: Sequence[str], before: str) -> re.Pattern[str]:
+    return re.compile(before + "(?:" + "|".join(sorted(map(re.escape, map(fold, stems)), key=len, reverse=True)) + ")")
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    """The words for a language, with those that all languages use; None where there are none."""
+    tables = tomllib.loads(Path(__file__).with_name("prompts.toml").read_text("utf-8"))
+    if language not in tables or language == _ANY:
+        return None
+    both = (tables[_ANY], tables[language])
+    topics = {Chrome(name) for table in both for name in table if name != _CALLS}
+    return _Words(
+        _pattern([stem for table in both for stem in table[_CALLS]], _BEGINNING),
+        {
+            topic: _pattern([stem.strip() for table in both for stem in table.get(topic, ())], r"(?<![^\W_])")
+            for topic in sorted(topics)
+        },
+    )
+
+
+@prompts.document_rule(
+    "call",
+    chrome=Chrome.NEWSLETTER,
+    marks=[
+        f"{_STORY}\n\nGet the day's news in your inbox. Sign up for our newsletter\n\n{_STORY} It rains.",
+        f"{_STORY} Get the day's news by email. Sign up for our newsletter. It rains.",
+    ],
+    keeps=[
+        f"{_STORY}\n\nThe operator will write to them in its newsletter.\n\n{_STORY} It rains.",
+        f"{_ABOUT}\n\nSign up for our newsletter\n\n{_ABOUT} It rains.",
+        f"{_STORY}\n\n“Sign up for our newsletter”\n\n{_STORY} It rains.",
+        "Sign up for our newsletter",
+    ],
+)
+def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
+    """A short line that calls on the reader to do what the story does not speak of: to subscribe, to join, to give."""
+    words = _words(_SAME.get(code := (document.language or "").split("-", 1)[0], code))
+    story = [_Folded(block.index, fold(block.text)) for block in document.blocks if _is_long(block)]
+    if words is None or not story:
+        return
+    counts = Counter(topic for block in story for topic, at in words.topics.items() for _ in at.finditer(block.text))
+    for block in document.blocks:
+        if _may_be_a_prompt(block) and (topic := words.topic(fold(block.text), counts)):
+            yield block.index, topic
+    for index, text in story:
+        yield from ((index, topic, start, end) for topic, start, end in _glued(text, words, counts))
+
+
+def _glued(text: str, words: _Words, counts: Mapping[Chrome, int]) -> Iterator[tuple[Chrome, int, int]]:
+    """Prompts among the sentences of a paragraph, each with the sentence before it if that calls too."""
+    before: int | None = None
+    start = quotes = 0
+    for stop in _SENTENCE_END.finditer(text):
+        end = stop.end()
+        sentence = text[start:end] if end - start <= _CHARACTERS else ""
+        calling = bool(start and sentence) and words.calls.match(sentence) is not None and quotes % 2 == 0
+        if calling:
+            begin = start if before is None else before
+            own = Counter(topic for topic, at in words.topics.items() for _ in at.finditer(text, begin, end))
+            if topic := words.topic(sentence, {topic: counts[topic] - own[topic] for topic in own}):
+                yield topic, begin, end
+        quotes += text.count(QUOTE, start, end)
+        before = start if calling else None
+        start = end
+
+
+def _is_long(block: Block) -> bool:
+    if _UNSPACED.search(block.text[:40]):
+        return len(block.text) > _CHARACTERS
+    return block.words >= _LONG
+
+
+def _may_be_a_prompt(block: Block) -> bool:
+    return len(block.text) <= _CHARACTERS if _UNSPACED.search(block.text[:40]) else block.words in _WORDS
