@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,15 +19,19 @@ from newsclean.rules.ruleset import Place, RuleSet
 prompts = RuleSet("any.prompts", layer=Layer.ANY)
 
 _ANY = "any"
-_CALLS = "calls"
+_CALLS = ("calls", "ends")
 # Codes of languages that are read with the words of another code.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
-# A prompt is no longer than this, in words, or in characters where there are no spaces; running text is no shorter.
+# A prompt is no longer than this, in words, or in characters where there are no spaces ...
 _WORDS = range(2, 31)
 _CHARACTERS = 140
-_LONG = 31
+# ... and a paragraph no shorter than this.
+_LONG = 18
+_LONG_CHARACTERS = 60
 # A sentence, or what follows a label, a dash or an arrow, may begin with the call.
 _BEGINNING = r"(?:^|[.!?:。！？।|»>→–-])[\W\d]{0,6}"
+# The name of a newsletter or a channel, in quotation marks; what a line begins with is said by somebody.
+_NAME = re.compile(f"(?<=[^{QUOTE}] ){QUOTE}[^{QUOTE}]{{1,40}}{QUOTE}")
 _SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -45,14 +49,21 @@ _ABOUT = (
 class _Words:
     """The words of one language, compiled."""
 
+    begins: re.Pattern[str]
     calls: re.Pattern[str]
     topics: Mapping[Chrome, re.Pattern[str]]
 
     def topic(self, text: str, counts: Mapping[Chrome, int]) -> Chrome | None:
         """What a folded text calls for, if the story, in which each topic comes so often, does not speak of it."""
+        text = _NAME.sub("", text)
         if QUOTE in text or not self.calls.search(text):
             return None
         return next((t for t, pattern in self.topics.items() if not counts.get(t) and pattern.search(text)), None)
+
+    def without(self, counts: Mapping[Chrome, int], text: str) -> Mapping[Chrome, int]:
+        """How often each topic comes in the story but for some of its text."""
+        own = Counter(topic for topic, at in self.topics.items() for _ in at.finditer(text))
+        return {topic: count - own[topic] for topic, count in counts.items()}
 
 
 class _Folded(NamedTuple):
@@ -60,8 +71,20 @@ class _Folded(NamedTuple):
     text: str
 
 
-def _pattern(stems: Sequence[str], before: str) -> re.Pattern[str]:
-    return re.compile(before + "(?:" + "|".join(sorted(map(re.escape, map(fold, stems)), key=len, reverse=True)) + ")")
+def _either(stems: Iterable[str]) -> str:
+    folded = {fold(stem) for stem in stems}
+    return "(?:" + "|".join(sorted(map(re.escape, folded), key=len, reverse=True)) + ")"
+
+
+def _at_word(stems: Iterable[str]) -> str:
+    """A pattern for stems at the beginning of a word; in scripts without spaces a word begins anywhere."""
+    spaced: list[str] = []
+    unspaced: list[str] = []
+    for stem in stems:
+        (unspaced if _UNSPACED.match(stem) else spaced).append(stem.strip())
+    parts = [rf"(?<![^\W_\u0e00-\ud7ff]){_either(spaced)}"] if spaced else []
+    parts += [_either(unspaced)] if unspaced else []
+    return "|".join(parts) or r"(?!)"
 
 
 @cache
@@ -71,11 +94,14 @@ def _words(language: str) -> _Words | None:
     if language not in tables or language == _ANY:
         return None
     both = (tables[_ANY], tables[language])
-    topics = {Chrome(name) for table in both for name in table if name != _CALLS}
+    topics = {Chrome(name) for table in both for name in table if name not in _CALLS}
+    begin = _BEGINNING + _either([stem for table in both for stem in table["calls"]])
+    end = _at_word(tables[language].get("ends", ()))
     return _Words(
-        _pattern([stem for table in both for stem in table[_CALLS]], _BEGINNING),
+        re.compile(begin),
+        re.compile(f"{begin}|{end}"),
         {
-            topic: _pattern([stem.strip() for table in both for stem in table.get(topic, ())], r"(?<![^\W_])")
+            topic: re.compile(_at_word([stem for table in both for stem in table.get(topic, ())]))
             for topic in sorted(topics)
         },
     )
@@ -103,8 +129,11 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
         return
     counts = Counter(topic for block in story for topic, at in words.topics.items() for _ in at.finditer(block.text))
     for block in document.blocks:
-        if _may_be_a_prompt(block) and (topic := words.topic(fold(block.text), counts)):
-            yield block.index, topic
+        if _may_be_a_prompt(block):
+            text = fold(block.text)
+            others = words.without(counts, text) if _is_long(block) else counts
+            if topic := words.topic(text, others):
+                yield block.index, topic
     for index, text in story:
         yield from ((index, topic, start, end) for topic, start, end in _glued(text, words, counts))
 
@@ -116,11 +145,10 @@ def _glued(text: str, words: _Words, counts: Mapping[Chrome, int]) -> Iterator[t
     for stop in _SENTENCE_END.finditer(text):
         end = stop.end()
         sentence = text[start:end] if end - start <= _CHARACTERS else ""
-        calling = bool(start and sentence) and words.calls.match(sentence) is not None and quotes % 2 == 0
+        calling = bool(start and sentence) and words.begins.match(sentence) is not None and quotes % 2 == 0
         if calling:
             begin = start if before is None else before
-            own = Counter(topic for topic, at in words.topics.items() for _ in at.finditer(text, begin, end))
-            if topic := words.topic(sentence, {topic: counts[topic] - own[topic] for topic in own}):
+            if topic := words.topic(sentence, words.without(counts, text[begin:end])):
                 yield topic, begin, end
         quotes += text.count(QUOTE, start, end)
         before = start if calling else None
@@ -129,7 +157,7 @@ def _glued(text: str, words: _Words, counts: Mapping[Chrome, int]) -> Iterator[t
 
 def _is_long(block: Block) -> bool:
     if _UNSPACED.search(block.text[:40]):
-        return len(block.text) > _CHARACTERS
+        return len(block.text) >= _LONG_CHARACTERS
     return block.words >= _LONG
 
 

@@ -27,6 +27,7 @@ _LEAST_TEASERS = 2
 # Words that title case leaves small are short ("of", "and", "für").
 _SMALL = 3
 _CAPTION_WORDS = range(5, 46)
+_CAPTION_CHARACTERS = range(12, 120)
 # What stands behind a caption: "(Joel Arrieta / The Ledger)", "| G. Pulido", ". JOAQUIN ARRIETA", ". © L'Echo".
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _DATE = re.compile(r"(?:19|20)\d\d")
@@ -35,6 +36,8 @@ _CREDIT = re.compile(
     rf"|[.!?)”»\"] ?\|? ?© ?{_NAME}[^.!?]{{0,60}}$"
     rf"|[.!?)”»\"] ?[|/] ?{_NAME}(?: {_NAME}){{1,3}}$"
     r"|[.!?)”»\"] [^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3}$"
+    r"|(?:[.!?)”»\"。।] ?|[\u0e00-\u0e7f] )[/|-]?\s?[^\W\d_][^\s:：=.]{1,14}(?: [^\s:：=.]{2,14})?\s?"
+    r"[:：=]\s?[^\W\d_][^.:!?]{2,40}$"
 )
 
 
@@ -103,8 +106,13 @@ def captions_before_the_lead(document: Document, marks: Sequence[Mark]) -> Itera
     """A line above the story that ends in somebody's name, as pictures are credited, is a caption."""
     for block in document.blocks[: _story_bounds(document)[0]]:
         text = block.text[-160:]
-        if block.words in _CAPTION_WORDS and _CREDIT.search(text) and not _DATE.search(text):
+        if _is_caption_long(block) and _CREDIT.search(text) and not _DATE.search(text):
             yield block.index
+
+
+def _is_caption_long(block: Block) -> bool:
+    # In scripts without spaces a credit is often all that has one.
+    return block.words in _CAPTION_WORDS or (len(block.text) in _CAPTION_CHARACTERS and not block.text.isascii())
 
 
 @structure.document_rule(
