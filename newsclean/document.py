@@ -73,7 +73,7 @@ class Block:
     @property
     def words(self) -> int:
         """The number of words, told apart by white space."""
-        return len(self.text.split())
+        return self.text.count(" ") + 1 if self.text else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         marks += _published_lines(story)
         marks += _byline(story, {mark.block for mark in marks})
         marks += _credits(story, {mark.block for mark in marks})
-        marks += _author_bios(story, _named(marks), {mark.block for mark in marks})
+        names = [*_named(marks), *_bare_names(story)]
+        marks += _author_bios(story, names, {mark.block for mark in marks})
     taken = {mark.block for mark in marks}
     skip = [i in taken or story.is_chrome(i) for i in range(len(verdicts))]
     under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(verdicts)]
@@ -169,6 +170,18 @@ def _named(marks: Iterable[Mark]) -> list[str]:
     """The full names of the authors that some marks set."""
     authors = (value for mark in marks for name, value in mark.sets if name == "authors" and isinstance(value, tuple))
     return [name.casefold() for names in authors for name in names if " " in name]
+
+
+def _bare_names(story: _Story) -> list[str]:
+    """The lines above the story that may be an author's name: two or three words, each with a capital."""
+    first = story.body[0]
+    texts = [story.document.blocks[i].text for i in range(max(0, first - _ABOVE), first) if not story.is_chrome(i)]
+    words = [text.split() for text in texts]
+    return [
+        " ".join(name).casefold()
+        for name in words
+        if 2 <= len(name) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in name)
+    ]
 
 
 def _author_bios(story: _Story, names: Sequence[str], taken: set[int | None]) -> Iterator[Mark]:

@@ -15,8 +15,9 @@ _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|[A-Za-z])")
 _CODE_POINT = re.compile(r"\\x\{([0-9a-fA-F]{1,6})\}")
 # Quoting and POSIX classes mean something else to Python.
 _FOREIGN = re.compile(r"\\[QC]|\[\[:")
-# A literal shorter than this, in characters, stands everywhere.
-_LEAST = 2
+# A literal shorter than this, in characters, stands everywhere: letters of an alphabet, and of a syllabary.
+_LEAST = 3
+_LEAST_HAN = 2
 # Signs that stand in any text; a rarer one tells something alone.
 _COMMON = frozenset(" .,:;!?-'\"()/0123456789")
 # A longer literal is not rarer by much, but a longer list of them costs.
@@ -57,7 +58,8 @@ def _worth(literals: Literals) -> tuple[int, int]:
 
 
 def _is_telling(literal: str) -> bool:
-    return len(literal) >= _LEAST or any(not c.isalnum() and c not in _COMMON for c in literal)
+    least = _LEAST if literal[:1] < "\u2e80" else _LEAST_HAN
+    return len(literal) >= least or any(not c.isalnum() and c not in _COMMON for c in literal)
 
 
 def _best(candidates: Iterable[Literals]) -> Literals:

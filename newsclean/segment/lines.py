@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # The line ends of Unicode's newline guideline (UAX 14): CR LF, LF, CR, VT, FF, NEL, line and paragraph separator.
 _LINE = re.compile("([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+# Shorter than this, in characters, a line behind a dash is an item of a list all the same.
+_SPOKEN = 40
+_SPEECH = "-–"
 _INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u2060\u00ad\u3000"
 # Signs that mean something else too are bullets only before a space: »German quotes« open with one, footnotes with "*".
 # "—" opens speech in many languages and is none.
@@ -57,4 +60,13 @@ def split_lines(text: str) -> list[Line]:
             )
         )
         gap = 0
-    return lines
+    return [_without_speech_dash(lines, at) for at in range(len(lines))]
+
+
+def _without_speech_dash(lines: list[Line], at: int) -> Line:
+    """The line, its dash no bullet if no line beside it has one: so begins speech in Norwegian, French or Polish."""
+    line = lines[at]
+    if line.text[0] not in _SPEECH or not line.bullet or len(line.text) < _SPOKEN:
+        return line
+    beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    return line if any(other.bullet for other in beside) else replace(line, bullet=0)

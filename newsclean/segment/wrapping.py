@@ -57,7 +57,7 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         return False
     first = line.text[0]
     if first in _GOES_ON:
-        return not line.text.startswith("...")
+        return not line.text.startswith("...") and not _opens_speech(line.text)
     if before.text[-1] in _OPENS:
         return True
     words, words_before = len(line.text.split()), len(before.text.split())
@@ -75,6 +75,11 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         and (after.text[0].islower() or after.text[0] in _GOES_ON)
         and not ends_sentence(line.text)
     )
+
+
+def _opens_speech(text: str) -> bool:
+    """Whether a line begins with a sign that closes a quotation in most languages and opens it in this one."""
+    return text[0] in "”’»" and text[1:2].isupper()
 
 
 def continuations(lines: Sequence[Line]) -> list[bool]:
