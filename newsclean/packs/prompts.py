@@ -19,7 +19,10 @@ from newsclean.rules.ruleset import Place, RuleSet
 prompts = RuleSet("any.prompts", layer=Layer.ANY)
 
 _ANY = "any"
-_CALLS = ("calls", "ends")
+_NO_TOPICS = frozenset({"calls", "ends", "currencies", "periods"})
+# An offer is a short line, in words, and its price and its time stand near each other, in characters.
+_OFFER_WORDS = 16
+_NEAR = 30
 # Codes of languages that are read with the words of another code.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 # A prompt is no longer than this, in words, or in characters where there are no spaces ...
@@ -72,8 +75,9 @@ class _Folded(NamedTuple):
 
 
 def _either(stems: Iterable[str]) -> str:
-    folded = {fold(stem) for stem in stems}
-    return "(?:" + "|".join(sorted(map(re.escape, folded), key=len, reverse=True)) + ")"
+    """A pattern for any of some stems; one with a space behind it must end a word."""
+    folded = sorted({fold(stem) for stem in stems}, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(s.strip()) + (r"(?![^\W_])" if s.endswith(" ") else "") for s in folded) + ")"
 
 
 def _at_word(stems: Iterable[str]) -> str:
@@ -81,20 +85,33 @@ def _at_word(stems: Iterable[str]) -> str:
     spaced: list[str] = []
     unspaced: list[str] = []
     for stem in stems:
-        (unspaced if _UNSPACED.match(stem) else spaced).append(stem.strip())
+        (unspaced if _UNSPACED.match(stem) else spaced).append(stem)
     parts = [rf"(?<![^\W_\u0e00-\ud7ff]){_either(spaced)}"] if spaced else []
     parts += [_either(unspaced)] if unspaced else []
     return "|".join(parts) or r"(?!)"
 
 
 @cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(Path(__file__).with_name("prompts.toml").read_text("utf-8"))
+
+
+@cache
+def _offer() -> re.Pattern[str]:
+    """A price with a time, in either order: "3 months for $1", "1 € im Monat"."""
+    currencies, periods = (_either(_tables()[_ANY][name]) for name in ("currencies", "periods"))
+    price = rf"(?:{currencies}\s?\d|\d\s?{currencies})"
+    return re.compile(rf"{price}.{{0,{_NEAR}}}{periods}|{periods}.{{0,{_NEAR}}}{price}")
+
+
+@cache
 def _words(language: str) -> _Words | None:
     """The words for a language, with those that all languages use; None where there are none."""
-    tables = tomllib.loads(Path(__file__).with_name("prompts.toml").read_text("utf-8"))
+    tables = _tables()
     if language not in tables or language == _ANY:
         return None
     both = (tables[_ANY], tables[language])
-    topics = {Chrome(name) for table in both for name in table if name not in _CALLS}
+    topics = {Chrome(name) for table in both for name in table if name not in _NO_TOPICS}
     begin = _BEGINNING + _either([stem for table in both for stem in table["calls"]])
     end = _at_word(tables[language].get("ends", ()))
     return _Words(
@@ -136,6 +153,29 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
                 yield block.index, topic
     for index, text in story:
         yield from ((index, topic, start, end) for topic, start, end in _glued(text, words, counts))
+
+
+@prompts.document_rule(
+    "offer",
+    chrome=Chrome.PROMOTION,
+    marks=[f"{_STORY}\n\nSummer sale: three months for $1\n\n{_STORY} It rains."],
+    keeps=[
+        f"{_STORY}\n\nThe ticket costs $1 a month for islanders.\n\n{_STORY} It rains.",
+        f"{_STORY} A ticket is $4 a month.\n\nOnly $1 a month\n\n{_STORY} It rains.",
+        "Summer sale: three months for $1",
+    ],
+)
+def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """A line that names a price for a time, on a page whose story names none, offers a subscription."""
+    long = [block for block in document.blocks if _is_long(block)]
+    offer = _offer()
+    found = [
+        block.index
+        for block in document.blocks
+        if long and block.words <= _OFFER_WORDS and block.text[-1] not in ".。" and offer.search(fold(block.text))
+    ]
+    if found and not any(offer.search(fold(block.text)) for block in long if block.index not in found):
+        yield from found
 
 
 def _glued(text: str, words: _Words, counts: Mapping[Chrome, int]) -> Iterator[tuple[Chrome, int, int]]:

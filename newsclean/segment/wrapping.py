@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from newsclean.segment.lines import Line
 
-SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।॥៖:;][\"'”’»›」』）)\]*_]{0,4}$")
+# Behind the end of a sentence any quotation mark closes: „so“ in German and Czech, »so« in German, «so» in French.
+SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।॥៖:;][\"'”“’‘»›«‹」』）)\]*_]{0,4}$")
 _GOES_ON = ",.;!?)]}’”»%、。，）"
 _OPENS = "([{“«„‘¿¡「（"
 # A wrapped text is at least this wide, and no wider: 132 is the widest terminal, below 40 lie menus and verse.

@@ -12,7 +12,7 @@ from newsclean.packs import prompts
 from newsclean.rules.builtin import ANY, pack_names
 from newsclean.segment.text import segment_text
 
-(RULE,) = prompts.prompts.rules
+RULE, OFFER = prompts.prompts.rules
 WORDS = tomllib.loads(Path(prompts.__file__).with_name("prompts.toml").read_text("utf-8"))
 STORY = (
     "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, and about three "
