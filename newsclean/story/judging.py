@@ -48,7 +48,7 @@ def judge(
         extent = range(0)
     marks = [_outside(i, looks[i], extent) for i in range(len(blocks)) if i not in extent]
     for run in _runs(extent, looks):
-        marks += _inside(run, looks, shape)
+        marks += _inside(run, looks, chrome, shape)
     marks.sort(key=lambda mark: mark.block or 0)
     return marks
 
@@ -114,7 +114,7 @@ def _runs(extent: range, looks: Sequence[Look]) -> list[list[int]]:
     return runs
 
 
-def _inside(run: Sequence[int], looks: Sequence[Look], shape: Shape) -> list[Mark]:
+def _inside(run: Sequence[int], looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape) -> list[Mark]:
     if looks[run[0]].prose:
         return [_story(run[0], "Running text between the first and the last paragraph of the story.")]
     items = sum(looks[i].item for i in run)
@@ -125,9 +125,14 @@ def _inside(run: Sequence[int], looks: Sequence[Look], shape: Shape) -> list[Mar
             else _story(i, "A short line between paragraphs: a subhead, a list item or a short paragraph.")
             for i in run
         ]
-    return [
+    last = run[-1]
+    is_subhead = chrome[last] is None and all(chrome[i] is not None for i in run[:-1]) and not looks[last].repeated
+    marks = [
         _chrome(i, Chrome.RELATED, "between", "One of many short lines in a row, as in lists of links.") for i in run
     ]
+    if is_subhead:
+        marks[-1] = _story(last, "A short line behind lines that rules know, right before a paragraph: a subhead.")
+    return marks
 
 
 def _outside(index: int, look: Look, extent: range) -> Mark:

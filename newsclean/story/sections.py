@@ -33,6 +33,12 @@ _MOST_ABOVE = 0.4
 _WITH_PROSE = frozenset({Chrome.RELATED, Chrome.MOST_READ, Chrome.COMMENTS})
 # Other stories come with a line of their own above each piece of running text; one that goes on has none.
 _HEADED = 0.6
+_HEADLINE_WORDS = 5
+# Paragraphs have more words than this on average, what stands under the headlines of a list fewer.
+_PARAGRAPH_WORDS = 25.0
+# A question or an exclamation of fewer words is a headline, too, in a list of them.
+_QUESTION_WORDS = 14
+_ASKS = frozenset("?!؟？！")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _opens(hit: Hit) -> bool:
     if hit.rule.opens_section:
         return hit.alone or hit.rule.match is Match.PATTERN
     # "Read more" on a line of its own points at the lines below it.
-    return hit.alone and hit.rule.match is Match.WHOLE and hit.rule.chrome in _POINTERS
+    return hit.alone and hit.rule.match is not Match.PATTERN and hit.rule.chrome in _POINTERS
 
 
 def _ends_section(view: _View, index: int, opener_index: int, opener: Hit) -> bool:
@@ -104,7 +110,8 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     )
     if view.story is not None:
         return next((i for i in range(opener_index + 1, limit) if view.story[i] and view.looks[i].prose), limit)
-    first_prose = next((i for i in range(opener_index + 1, limit) if _is_prose(view, i)), limit)
+    below = range(opener_index + 1, limit)
+    first_prose = next((i for i in below if _is_prose(view, i) and not _is_question(view, i)), limit)
     if not opener.rule.opens_section:
         return _pointed_at(view, opener_index, opener, first_prose, limit)
     if first_prose == limit or opener_index >= view.extent.stop:
@@ -116,7 +123,9 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     if opener.rule.chrome in _WITH_PROSE and _follows_a_story(view, opener_index):
         above = _prose_words(view, range(view.extent.start, opener_index))
         most_above = above >= _MOST_ABOVE * (above + _prose_words(view, range(first_prose, limit)))
-        if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above):
+        # What readers say stands under their names.
+        named = opener.rule.chrome is Chrome.COMMENTS
+        if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above, named=named):
             return limit
     return _before_subhead(view, lines, first_prose)
 
@@ -134,6 +143,10 @@ def _is_prose(view: _View, index: int) -> bool:
     return view.looks[index].prose and not view.looks[index].item
 
 
+def _is_question(view: _View, index: int) -> bool:
+    return view.looks[index].words < _QUESTION_WORDS and view.blocks[index].text[-1] in _ASKS
+
+
 def _prose_words(view: _View, indexes: range) -> float:
     return sum(view.looks[i].words for i in indexes if _is_prose(view, i))
 
@@ -143,14 +156,25 @@ def _follows_a_story(view: _View, opener_index: int) -> bool:
     return _prose_words(view, range(view.extent.start, opener_index)) >= _STORY_WORDS
 
 
-def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: bool) -> bool:
+def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: bool, named: bool) -> bool:
     """Whether a heading's list goes on in running text of its own: each piece under a line, dated, or said twice."""
     prose = [i for i in rest if _is_prose(view, i)]
-    headed = sum(not _is_prose(view, i - 1) for i in prose)
-    if headed <= _HEADED * len(prose):
+    if sum(not _is_prose(view, i - 1) for i in prose) <= _HEADED * len(prose):
         return False
     dated = any(_CLOCK.search(view.blocks[i].text) or _is_timestamp(view, i) for i in lines)
-    return dated or sum(view.looks[i].repeated for i in lines) > 1 or (len(prose) >= 2 and most_above)
+    if dated or sum(view.looks[i].repeated for i in lines) > 1:
+        return True
+    paragraphs = not named and _prose_words(view, rest) >= _PARAGRAPH_WORDS * len(prose)
+    if paragraphs and sum(_is_headline(view, i - 1) for i in prose) <= _HEADED * len(prose):
+        return False
+    return len(prose) >= 2 and most_above
+
+
+def _is_headline(view: _View, index: int) -> bool:
+    """Whether a line can be another story's headline: longer than a subhead, and no label between two paragraphs."""
+    is_label = any(hit.rule.chrome not in _INSIDE for hit in view.hits.get(index, ()))
+    is_long = view.looks[index].words >= _HEADLINE_WORDS or view.looks[index].repeated
+    return is_long and not _is_prose(view, index) and not is_label
 
 
 def _is_timestamp(view: _View, index: int) -> bool:
