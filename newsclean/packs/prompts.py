@@ -14,12 +14,18 @@ from typing import NamedTuple
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.rules.fold import QUOTE, fold
+from newsclean.rules.glued import Words, end_of_headline, words_of
 from newsclean.rules.ruleset import Place, RuleSet
 
 prompts = RuleSet("any.prompts", layer=Layer.ANY)
 
 _ANY = "any"
-_NO_TOPICS = frozenset({"calls", "ends", "currencies", "periods"})
+_NO_TOPICS = frozenset({"calls", "ends", "currencies", "periods", "offers"})
+# What a label may name without a call, in a line of so few words that is no sentence: "Our health newsletter".
+_NAMED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.PROMOTION})
+_LABEL_WORDS = range(2, 11)
+# Inside a paragraph an offer or an appeal may be what the story tells of.
+_GLUED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.FOLLOW})
 # An offer is a short line, in words, and its price and its time stand near each other, in characters.
 _OFFER_WORDS = 16
 _NEAR = 30
@@ -36,6 +42,10 @@ _BEGINNING = r"(?:^|[.!?:。！？।|»>→–-])[\W\d]{0,6}"
 # The name of a newsletter or a channel, in quotation marks; what a line begins with is said by somebody.
 _NAME = re.compile(f"(?<=[^{QUOTE}] ){QUOTE}[^{QUOTE}]{{1,40}}{QUOTE}")
 _SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
+_WORD_END = re.compile(r"[^\W_]*\s+")
+# Two verbs so near to each other, in characters, end one prompt ("register here").
+_TOGETHER = 4
+_OPENS = "\"'“„«‘-–—"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 _STORY = (
@@ -52,9 +62,46 @@ _ABOUT = (
 class _Words:
     """The words of one language, compiled."""
 
+    pack: str
     begins: re.Pattern[str]
+    ends: re.Pattern[str] | None
     calls: re.Pattern[str]
     topics: Mapping[Chrome, re.Pattern[str]]
+    offers: re.Pattern[str]
+
+    def label(self, text: str, counts: Mapping[Chrome, int], story: str) -> Chrome | None:
+        """What a folded text that calls for nothing names, if the story does not speak of it."""
+        text = _NAME.sub("", text)
+        if QUOTE in text:
+            return None
+        named = (t for t in self.topics if t in _NAMED and t is not Chrome.PROMOTION)
+        found = next((t for t in named if not counts.get(t) and self.topics[t].search(text)), None)
+        if found is None and (offer := self.offers.search(text)) and offer[0] not in story:
+            return Chrome.PROMOTION
+        return found
+
+    def end(self, text: str, folded: str, start: int, end: int) -> int | None:
+        """Where, in start..end, a prompt without a stop ends: behind a verb that comes last, or before a capital.
+
+        The verb stands behind a word of a topic; the capital stands right behind such a word.
+        """
+        for topic in _GLUED & self.topics.keys():
+            for found in self.topics[topic].finditer(folded, start, min(end, start + _CHARACTERS)):
+                if verb := self._last_verb(folded, found.end(), end):
+                    return verb
+                after = _WORD_END.match(text, found.end())
+                if after and text[after.end() :].lstrip(_OPENS)[:1].isupper():
+                    return after.end()
+        return None
+
+    def _last_verb(self, folded: str, start: int, end: int) -> int | None:
+        last: int | None = None
+        for verb in self.ends.finditer(folded, start, end) if self.ends else ():
+            if last is not None and verb.start() - last > _TOGETHER:
+                break
+            rest = _WORD_END.match(folded, verb.end(), end)
+            last = verb.end() if rest is None else rest.end()
+        return last
 
     def topic(self, text: str, counts: Mapping[Chrome, int]) -> Chrome | None:
         """What a folded text calls for, if the story, in which each topic comes so often, does not speak of it."""
@@ -115,12 +162,15 @@ def _words(language: str) -> _Words | None:
     begin = _BEGINNING + _either([stem for table in both for stem in table["calls"]])
     end = _at_word(tables[language].get("ends", ()))
     return _Words(
+        language,
         re.compile(begin),
+        re.compile(end) if "ends" in tables[language] else None,
         re.compile(f"{begin}|{end}"),
         {
             topic: re.compile(_at_word([stem for table in both for stem in table.get(topic, ())]))
             for topic in sorted(topics)
         },
+        re.compile(_at_word(tables[language].get("offers", ()))),
     )
 
 
@@ -145,14 +195,20 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
     if words is None or not story:
         return
     counts = Counter(topic for block in story for topic, at in words.topics.items() for _ in at.finditer(block.text))
+    whole = "\n".join(block.text for block in story)
     for block in document.blocks:
         if _may_be_a_prompt(block):
             text = fold(block.text)
             others = words.without(counts, text) if _is_long(block) else counts
-            if topic := words.topic(text, others):
+            topic = words.topic(text, others)
+            if topic is None and _may_be_a_label(block):
+                topic = words.label(text, others, whole)
+            if topic:
                 yield block.index, topic
+    known = words_of((block.text for block in document.blocks), words.pack)
     for index, text in story:
-        yield from ((index, topic, start, end) for topic, start, end in _glued(text, words, counts))
+        for topic, start, end in _glued(document.blocks[index].text, text, words, counts, known):
+            yield index, topic, start, end
 
 
 @prompts.document_rule(
@@ -178,19 +234,28 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
         yield from found
 
 
-def _glued(text: str, words: _Words, counts: Mapping[Chrome, int]) -> Iterator[tuple[Chrome, int, int]]:
-    """Prompts among the sentences of a paragraph, each with the sentence before it if that calls too."""
+def _glued(
+    text: str, folded: str, words: _Words, counts: Mapping[Chrome, int], known: Words
+) -> Iterator[tuple[Chrome, int, int]]:
+    """Prompts among the sentences of a paragraph, each with the sentence before it if that calls too.
+
+    A prompt without a stop ends where the next sentence begins, as far as its first word tells; behind a verb that
+    comes last; or where a word with a capital stands behind what the prompt is about.
+    """
     before: int | None = None
     start = quotes = 0
-    for stop in _SENTENCE_END.finditer(text):
-        end = stop.end()
-        sentence = text[start:end] if end - start <= _CHARACTERS else ""
-        calling = bool(start and sentence) and words.begins.match(sentence) is not None and quotes % 2 == 0
-        if calling:
-            begin = start if before is None else before
-            if topic := words.topic(sentence, words.without(counts, text[begin:end])):
-                yield topic, begin, end
-        quotes += text.count(QUOTE, start, end)
+    for end in (*(stop.end() for stop in _SENTENCE_END.finditer(folded)), len(folded)):
+        calling = bool(start and quotes % 2 == 0) and words.begins.match(folded[start:end]) is not None
+        begin = start if before is None else before
+        stops = (end_of_headline(text[:end], start, known), words.end(text, folded, start, end), end) if calling else ()
+        for stop in stops:
+            if stop is None or stop - start > _CHARACTERS:
+                continue
+            topic = words.topic(folded[start:stop], words.without(counts, folded[begin:stop]))
+            if topic in _GLUED:
+                yield topic, begin, stop
+                break
+        quotes += folded.count(QUOTE, start, end)
         before = start if calling else None
         start = end
 
@@ -199,6 +264,10 @@ def _is_long(block: Block) -> bool:
     if _UNSPACED.search(block.text[:40]):
         return len(block.text) >= _LONG_CHARACTERS
     return block.words >= _LONG
+
+
+def _may_be_a_label(block: Block) -> bool:
+    return block.words in _LABEL_WORDS and block.text[-1] not in ".!?…。" and not _UNSPACED.search(block.text[:40])
 
 
 def _may_be_a_prompt(block: Block) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from newsclean.document import Block
-from newsclean.mark import Layer, Mark, Role
+from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.automaton import Automaton
 from newsclean.rules.fold import fold_phrase
+from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
 from newsclean.rules.keys import with_keys
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
-from newsclean.rules.standing import Line, is_bounded, is_glued, prepare, stands_right
+from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
 
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
@@ -83,7 +85,7 @@ class Matcher:
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = prepare(" ".join(text.split()))
-        found = self._found([line], [0], list(self._automaton.find(line.folded)))
+        found = self._found([line], [0], list(self._automaton.find(line.folded)), "")
         return {hit.phrase for hit in found if not hit.glued}
 
     def label_spans(self, text: str) -> list[tuple[int, int]]:
@@ -117,7 +119,7 @@ class Matcher:
         active = settle(set().union(*(self._fingerprints.get(phrase, ()) for phrase, _, _ in occurrences)))
         hits = [
             self._hit(self.rules[found.rule], found, lines[found.block])
-            for found in self._found(lines, starts, occurrences)
+            for found in self._found(lines, starts, occurrences, language or "")
             if self.rules[found.rule].site is None or self.rules[found.rule].site in active
         ]
         if language:
@@ -126,10 +128,10 @@ class Matcher:
         return hits
 
     def _found(
-        self, lines: Sequence[Line], starts: Sequence[int], occurrences: Sequence[tuple[str, int, int]]
+        self, lines: Sequence[Line], starts: Sequence[int], occurrences: Sequence[tuple[str, int, int]], language: str
     ) -> Iterator[_Found]:
         """Yield every phrase and pattern that hits."""
-        yield from self._phrase_hits(lines, starts, occurrences)
+        yield from self._phrase_hits(lines, starts, occurrences, language)
         keyed = self._patterns.keyed
         candidates: list[set[int]] = [set() for _ in lines]
         for key, start, _ in occurrences:
@@ -140,7 +142,7 @@ class Matcher:
                 yield _Found(index, number, n, start, end)
 
     def _phrase_hits(
-        self, lines: Sequence[Line], starts: Sequence[int], occurrences: Iterable[tuple[str, int, int]]
+        self, lines: Sequence[Line], starts: Sequence[int], occurrences: Iterable[tuple[str, int, int]], language: str
     ) -> Iterator[_Found]:
         """Yield every phrase that stands where its rule wants it.
 
@@ -148,6 +150,8 @@ class Matcher:
         is the first one's. And they may be glued between the sentences of a paragraph.
         """
         labels: dict[int, list[_Label]] = {}
+        # Gathered only where a paragraph holds a label.
+        words = cache(lambda: words_of((line.text for line in lines), language))
         for phrase, start, end in occurrences:
             entries = self._entries.of(phrase)
             if not entries:
@@ -157,13 +161,13 @@ class Matcher:
             if to > len(line.folded) or not is_bounded(line, at, to):
                 continue
             for number, n in entries:
-                if stands_right(self.rules[number], line, at, to):
+                rule = self.rules[number]
+                if stands_right(rule, line, at, to):
                     yield _Found(index, number, n, at, to)
-                elif self.rules[number].match is Match.WHOLE and not line.quoted:
-                    if line.words <= _ROW_WORDS:
-                        labels.setdefault(index, []).append(_Label(at, to, number, n))
-                    if is_glued(self.rules[number], line, at, to):
-                        yield _Found(index, number, n, at, to, glued=True)
+                elif span := _glued_span(rule, line, at, to, words):
+                    yield _Found(index, number, n, *span, glued=True)
+                if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
+                    labels.setdefault(index, []).append(_Label(at, to, number, n))
         for index, row in labels.items():
             if first := _filled_by(lines[index], row):
                 yield _Found(index, first.rule, first.phrase, first.start, first.end)
@@ -205,6 +209,18 @@ class _Entries:
     def _place(self, at: int) -> tuple[int, int]:
         number = bisect_right(self._starts, at) - 1
         return number, at - self._starts[number]
+
+
+def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:
+    """Return what to cut out of a paragraph into which the label at start..end is glued; None where it is not."""
+    if (
+        line.words > _ROW_WORDS
+        and rule.chrome is Chrome.RELATED
+        and (span := pointer_span(rule, line, start, end, words()))
+    ):
+        return span
+    is_label = rule.match is Match.WHOLE and not line.quoted
+    return (start, end) if is_label and is_glued(rule, line, start, end) else None
 
 
 def _filled_by(line: Line, labels: Sequence[_Label]) -> _Label | None:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsclean.mark import Chrome
 from newsclean.rules.fold import QUOTE, fold, letters
 from newsclean.rules.rule import Match, Rule, Takes
 
 _SENTENCE_ENDS = frozenset(".!?…:;|•。！？؟۔।\"')]")
-_FULL_STOPS = frozenset('.!?…。！？؟۔।॥"”»’“)')
-# Signs that do not begin a sentence.
-_GOES_ON = frozenset(",.;:!?)]}…-–—|/·•")
-# In characters; "Download our app".
-_LONG_LABEL = 14
 # Scripts that put no space between words: any place in them is a word boundary.
 _UNSPACED = (
     ("\u0e00", "\u0eff"),
@@ -84,23 +78,6 @@ def stands_right(rule: Rule, line: Line, start: int, end: int) -> bool:
     if rule.match is Match.ENDS_WITH:
         return end > line.last
     return rule.takes is Takes.LINE or _stands_apart(line, start, end)
-
-
-def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
-    """Return whether a label of its own line stands at start..end between two sentences of a paragraph.
-
-    "He left. ADVERTISEMENT She stayed.": behind the end of one, without a sign of its own, before what begins the
-    next. A label of another kind than advertisement must be long enough not to be somebody's exclamation.
-    """
-    if rule.chrome is None or (rule.chrome is not Chrome.ADVERTISEMENT and end - start < _LONG_LABEL):
-        return False
-    before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
-    if not before or len(before) == start or before[-1] not in _FULL_STOPS or line.folded[:start].count(QUOTE) % 2:
-        return False
-    if not after:
-        return rule.chrome is Chrome.ADVERTISEMENT
-    first = line.text[start]
-    return line.text[end].isspace() and not first.islower() and not after[0].islower() and after[0] not in _GOES_ON
 
 
 def _stands_apart(line: Line, start: int, end: int) -> bool:

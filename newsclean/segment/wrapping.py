@@ -15,6 +15,10 @@ _OPENS = "([{“«„‘¿¡「（"
 # A wrapped text is at least this wide, and no wider: 132 is the widest terminal, below 40 lie menus and verse.
 _WIDTHS = range(40, 133)
 _MIN_WRAPS = 3
+# "il y a 3 heures" (in words) above a paragraph of so many does not go on with the byline.
+_AGO_WORDS = range(2, 6)
+_PARAGRAPH_WORDS = 15
+_HAS_DIGIT = re.compile(r"\d")
 
 
 def ends_sentence(text: str) -> bool:
@@ -65,6 +69,8 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
     if before.text[-1] == "," and words_before >= 4:
         return True
     if first.islower():
+        if after is not None and words in _AGO_WORDS and _HAS_DIGIT.search(line.text) and _is_paragraph(after):
+            return False
         return joined or words_before >= 4 or words >= 6
     # A link that begins with a capital: the sentence must be open on both sides of it.
     return (
@@ -76,6 +82,10 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         and (after.text[0].islower() or after.text[0] in _GOES_ON)
         and not ends_sentence(line.text)
     )
+
+
+def _is_paragraph(line: Line) -> bool:
+    return not line.text[0].islower() and len(line.text.split()) >= _PARAGRAPH_WORDS
 
 
 def _opens_speech(text: str) -> bool:

@@ -1,0 +1,50 @@
+"""The words a language writes most often: one of them with a capital inside a line begins a sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+# The names of justext's lists, by the names of the packs. For the other packs there is none, or no capitals.
+_LISTS = {
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ms": "Malay",
+    "nb": "Norwegian_Bokmal",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "vi": "Vietnamese",
+}
+
+
+@cache
+def common_words(pack: str) -> frozenset[str]:
+    """Return the most frequent words of a language in small letters, as justext ships them; none where it has no list.
+
+    Source: Pomikálek, "Removing Boilerplate and Duplicate Content from Web Corpora" (2011). Only the list is read:
+    importing justext would bring the HTML parsers with it.
+    """
+    package = find_spec("justext") if pack in _LISTS else None
+    if package is None or package.origin is None:
+        return frozenset()
+    words = Path(package.origin).with_name("stoplists") / f"{_LISTS[pack]}.txt"
+    return frozenset(words.read_text("utf-8").lower().split())

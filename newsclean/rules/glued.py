@@ -1,0 +1,119 @@
+"""Labels and prompts glued into a paragraph: where they begin is told by a stop, where they end by what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsclean.mark import Chrome
+from newsclean.rules.common_words import common_words
+from newsclean.rules.fold import QUOTE
+from newsclean.rules.rule import Rule
+from newsclean.rules.standing import Line
+
+_FULL_STOPS = frozenset('.!?…。！？؟۔।॥"”»’“)')
+# Signs that do not begin a sentence.
+_GOES_ON = frozenset(",.;:!?)]}…-–—|/·•")
+# What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
+_POINTS = re.compile(r"\s?(?:[:|\]»>→]|[-–—] )\s*")
+_BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
+# In characters; "Download our app".
+_LONG_LABEL = 14
+# A headline has at least so many words, and ends within so many characters.
+_HEADLINE_WORDS = 3
+_HEADLINE = 150
+_LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
+_WORD = re.compile(r"\S+")
+# What a headline cannot go on behind, and what ends a headline that asks.
+_STOPS = frozenset(".!…。！।۔")
+_ASKS = frozenset("?؟？")
+_STRIP = "\"'“”„«»‘’()[]¿¡"
+
+
+def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
+    """Return whether a label of its own line stands at start..end between two sentences of a paragraph.
+
+    "He left. ADVERTISEMENT She stayed.": behind the end of one, without a sign of its own, before what begins the
+    next. A label of another kind than advertisement must be long enough not to be somebody's exclamation.
+    """
+    if rule.chrome is None or (rule.chrome is not Chrome.ADVERTISEMENT and end - start < _LONG_LABEL):
+        return False
+    before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
+    if not before or len(before) == start or before[-1] not in _FULL_STOPS or line.folded[:start].count(QUOTE) % 2:
+        return False
+    if not after:
+        return rule.chrome is Chrome.ADVERTISEMENT
+    first = line.text[start]
+    return line.text[end].isspace() and not first.islower() and not after[0].islower() and after[0] not in _GOES_ON
+
+
+def pointer_span(rule: Rule, line: Line, start: int, end: int, words: Words) -> tuple[int, int] | None:
+    """Return the span of a label at start..end that points at a headline, both glued into a paragraph; None if not.
+
+    "He left. Read also: Harbour tolls to rise She stayed.": the label stands behind a stop and has a colon or the like
+    behind it; the headline ends where the next sentence begins.
+    """
+    if rule.chrome is not Chrome.RELATED:
+        return None
+    opened = _BEFORE_LABEL.search(line.text, 0, start)
+    begin = start if opened is None else opened.start()
+    before = line.text[:begin]
+    points = _POINTS.match(line.text, end)
+    if points is None or not before or before[-1] not in _FULL_STOPS or begin == start:
+        return None
+    if line.folded[:begin].count(QUOTE) % 2 or line.text[start].islower():
+        return None
+    stop = end_of_headline(line.text, points.end(), words)
+    return None if stop is None else (begin + 1, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that are written small: those of one document, and the most frequent ones of its language."""
+
+    lowered: frozenset[str]
+    common: frozenset[str]
+
+    def begins(self, text: str, before: str, after: str) -> bool:
+        """Whether a word with a capital begins a sentence, between the words `before` and `after`.
+
+        It does if it is a word that is written small elsewhere, or if what stands before it cannot stand before a name
+        ("of Berlin"), being no frequent word. Before and behind a name made of more words stand capitals, too.
+        """
+        bare = text.rstrip(",").strip(_STRIP)
+        if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
+            return False
+        last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
+        if bare.lower() in self.lowered or bare.lower() in self.common:
+            return goes_on or not last[:1].isupper()
+        return bool(self.common) and goes_on and last.islower() and last not in self.common
+
+
+def words_of(texts: Iterable[str], pack: str) -> Words:
+    """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
+    return Words(
+        frozenset(word for text in texts for word in _LOWER.findall(text) if word.islower()), common_words(pack)
+    )
+
+
+def end_of_headline(text: str, start: int, words: Words) -> int | None:
+    """Return where the words from `start` on end that have no stop and are followed by a sentence; None if nowhere.
+
+    At the end of the text they end there, and behind a question mark. Scripts without capitals have no other such
+    place inside a text.
+    """
+    found = [*_WORD.finditer(text, start, start + _HEADLINE)]
+    for count, word in enumerate(found):
+        before = found[count - 1][0] if count else ""
+        after = found[count + 1][0] if count + 1 < len(found) else ""
+        if count >= _HEADLINE_WORDS:
+            if before[-1] in _ASKS and not word[0][0].islower():
+                return word.start()
+            if (before[-1].isalnum() or before[-1] in "%€’'”»\"?)") and words.begins(word[0], before, after):
+                return word.start()
+        if word[0][-1] in _STOPS and (len(word[0]) > 3 or not after):
+            return None
+    if start + _HEADLINE < len(text) or len(found) < _HEADLINE_WORDS:
+        return None
+    return len(text)
