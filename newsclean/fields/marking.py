@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from newsclean.document import Document
+from newsclean.fields.author_bio import bare_names, tells_of
 from newsclean.fields.byline import author_names, read_byline
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import read_dateline
@@ -25,11 +25,8 @@ _BELOW = 6
 _TAIL = 3
 _OPENING = 3
 _FIELD_WORDS = 25
-# Who is named at a story's end, below so many of its blocks, in a line of so many words, was not interviewed.
+# The author is told of below so many of the story's blocks.
 _LEAST_BODY = 2
-_NAME_WORDS = 4
-_BIO_WORDS = 60
-_QUOTES = re.compile('[«»“”„"「」]')
 # Chrome that stands between a headline and its story.
 _UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
@@ -76,14 +73,16 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         marks += _published_lines(story)
         marks += _byline(story, {mark.block for mark in marks})
         marks += _credits(story, {mark.block for mark in marks})
-        names = [*_named(marks), *_bare_names(story)]
-        marks += _author_bios(story, names, {mark.block for mark in marks})
     taken = {mark.block for mark in marks}
     skip = [i in taken or story.is_chrome(i) for i in range(len(verdicts))]
     under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(verdicts)]
     left = [i for i in body if i not in taken]
     headline = list(_headline(choose_headline(document, looks, left, skip, under)))
     taken |= {mark.block for mark in headline}
+    if body:
+        bios = list(_author_bios(story, headline[0].block if headline else None, [*marks, *headline]))
+        marks += bios
+        left = [i for i in left if i not in {mark.block for mark in bios}]
     marks += _dateline(document, [i for i in left if i not in taken])
     return [*headline, *_subheadline(document, verdicts), *marks]
 
@@ -169,24 +168,15 @@ def _byline(story: _Story, dated: set[int | None]) -> Iterator[Mark]:
 def _named(marks: Iterable[Mark]) -> list[str]:
     """The full names of the authors that some marks set."""
     authors = (value for mark in marks for name, value in mark.sets if name == "authors" and isinstance(value, tuple))
-    return [name.casefold() for names in authors for name in names if " " in name]
+    return [name for names in authors for name in names if " " in name]
 
 
-def _bare_names(story: _Story) -> list[str]:
-    """The lines above the story that may be an author's name: two or three words, each with a capital."""
-    first = story.body[0]
-    texts = [story.document.blocks[i].text for i in range(max(0, first - _ABOVE), first) if not story.is_chrome(i)]
-    words = [text.split() for text in texts]
-    return [
-        " ".join(name).casefold()
-        for name in words
-        if 2 <= len(name) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in name)
-    ]
-
-
-def _author_bios(story: _Story, names: Sequence[str], taken: set[int | None]) -> Iterator[Mark]:
-    """The lines at the story's end that name its author: a story does not speak of who wrote it."""
-    last = story.body[-1]
+def _author_bios(story: _Story, headline: int | None, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The lines at the story's end that name its author, who is named above it: in a byline, or alone on a line."""
+    first, last = story.body[0], story.body[-1]
+    taken = {mark.block for mark in marks}
+    above = range(max(0, first - _ABOVE) if headline is None else headline + 1, first)
+    names = _named(marks) + bare_names(story.document.blocks[i].text for i in above if not story.is_chrome(i))
     left = [i for i in story.body[:_LEAST_BODY:-1] if i not in taken]
     end = list(takewhile(lambda index: _is_bio(story, index, names), left))
     below = [i for i in range(last + 1, min(len(story.looks), last + 1 + _BELOW)) if i not in taken]
@@ -196,10 +186,7 @@ def _author_bios(story: _Story, names: Sequence[str], taken: set[int | None]) ->
 
 
 def _is_bio(story: _Story, index: int, names: Sequence[str]) -> bool:
-    text = story.document.blocks[index].text
-    if story.is_chrome(index) or not _NAME_WORDS < story.looks[index].words <= _BIO_WORDS or _QUOTES.search(text):
-        return False
-    return any(name in text.casefold() for name in names)
+    return not story.is_chrome(index) and tells_of(story.document.blocks[index].text, story.looks[index].words, names)
 
 
 def _credits(story: _Story, taken: set[int | None]) -> Iterator[Mark]:

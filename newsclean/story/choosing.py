@@ -47,7 +47,7 @@ def choose_story(
         return _beside(blocks, kept, hints, found) if whole else _as_stated(blocks, own, found)
     trusted = _is_story(in_elements)
     # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
-    marks = section_marks(blocks, looks, found.hits, kept if trusted else None)
+    marks = section_marks(blocks, looks, found.hits, found.marks, kept if trusted else None)
     marks += _rule_marks(found)
     if trusted:
         return marks + choice_marks(blocks, kept, hints)

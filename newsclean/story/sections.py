@@ -15,6 +15,8 @@ from newsclean.story.extent import story_extent
 
 # Kinds that stand inside another section (a time beside each related headline) and so do not end it.
 _INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, Chrome.COMMENTS, Chrome.PAYWALL})
+# Kinds whose lines stand between a story's paragraphs.
+_BETWEEN = frozenset(Chrome) - {Chrome.RELATED, Chrome.MOST_READ, Chrome.TIMESTAMP, Chrome.TAGS, Chrome.COMMENTS}
 # Two headings in a row ("Read also", "Latest news") head one list.
 _LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
@@ -48,14 +50,26 @@ class _View:
     blocks: Sequence[Block]
     looks: Sequence[Look]
     hits: dict[int, list[Hit]]  # whole-block hits, by block
+    labels: frozenset[int]  # the blocks that rules know for chrome of a kind that stands between paragraphs
     extent: range  # where the story is, or would be if no section were known
     story: Sequence[bool] | None  # what is known to be the story
 
 
 def section_marks(
-    blocks: Sequence[Block], looks: Sequence[Look], hits: Sequence[Hit], story: Sequence[bool] | None = None
+    blocks: Sequence[Block],
+    looks: Sequence[Look],
+    hits: Sequence[Hit],
+    others: Sequence[Mark] = (),
+    story: Sequence[bool] | None = None,
 ) -> list[Mark]:
     """Return marks for the blocks that belong to the sections which some of the hits open.
+
+    Args:
+        blocks: of one document.
+        looks: what each looks like.
+        hits: of the rules; some of them open sections.
+        others: marks of rules that look at the whole document.
+        story: what is known to be the story, one for each block; None where nothing is.
 
     A section is looked for only inside the story and behind it: the headings above the story head menus, whose lines
     are none of the story anyway, and the story itself must not be taken for the last of them.
@@ -69,7 +83,9 @@ def section_marks(
     else:
         known = [i for i, is_story in enumerate(story) if is_story and looks[i].prose]
         extent = range(known[0], known[-1] + 1) if known else range(0)
-    view = _View(blocks, looks, by_block, extent, story)
+    marked = (*(hit.mark for hit in hits), *others)
+    labels = {m.block for m in marked if m.block is not None and m.end is None and m.chrome in _BETWEEN}
+    view = _View(blocks, looks, by_block, frozenset(labels), extent, story)
     marks: list[Mark] = []
     covered = extent.start
     for index, found in sorted(by_block.items()):
@@ -117,13 +133,15 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     if first_prose == limit or opener_index >= view.extent.stop:
         return limit
     lines = range(opener_index + 1, first_prose)
+    if _stands_apart(view, lines, first_prose):
+        return _before_subhead(view, lines, first_prose)
     if not lines:
         # Running text right under the heading: the list that stood here did not survive the flattening.
         return opener_index + 1
     if opener.rule.chrome in _WITH_PROSE and _follows_a_story(view, opener_index):
         above = _prose_words(view, range(view.extent.start, opener_index))
         most_above = above >= _MOST_ABOVE * (above + _prose_words(view, range(first_prose, limit)))
-        # What readers say stands under their names.
+        # What readers say stands under their names, without a headline.
         named = opener.rule.chrome is Chrome.COMMENTS
         if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above, named=named):
             return limit
@@ -172,13 +190,19 @@ def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: boo
 
 def _is_headline(view: _View, index: int) -> bool:
     """Whether a line can be another story's headline: longer than a subhead, and no label between two paragraphs."""
-    is_label = any(hit.rule.chrome not in _INSIDE for hit in view.hits.get(index, ()))
     is_long = view.looks[index].words >= _HEADLINE_WORDS or view.looks[index].repeated
-    return is_long and not _is_prose(view, index) and not is_label
+    return is_long and not _is_prose(view, index) and index not in view.labels
 
 
 def _is_timestamp(view: _View, index: int) -> bool:
     return any(hit.rule.chrome is Chrome.TIMESTAMP for hit in view.hits.get(index, ()))
+
+
+def _stands_apart(view: _View, lines: range, first_prose: int) -> bool:
+    """Whether white space parts a list of two or more lines without any from a paragraph."""
+    gaps = [view.blocks[i].gap for i in lines[1:]]
+    paragraph = view.looks[first_prose].words >= _PARAGRAPH_WORDS
+    return paragraph and bool(gaps) and max(gaps[:-1], default=gaps[-1]) == 0 < view.blocks[first_prose].gap
 
 
 def _before_subhead(view: _View, lines: range, first_prose: int) -> int:

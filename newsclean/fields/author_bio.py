@@ -1,0 +1,50 @@
+"""What is said of the author at the story's end, told by the author's name: a story does not speak of who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+# A line of so many words, that says who somebody is.
+_WORDS = range(5, 61)
+# The name stands near the line's beginning, in characters: "About the author: Jane Doe …".
+_NEAR = 40
+_NAME_WORDS = range(2, 4)
+_AND = re.compile(r"\s*[/,&·|]\s*|\s(?:and|und|et|y|e|ed|en|og|och|ja|i|a|și|és|ve|và|dan|и|і|та|й|και|و)\s", re.I)
+_QUOTES = re.compile('[«»“”„"「」]')
+# Names are inflected at their ends: "Στέφανου", "Στέφανος".
+_ENDING = 3
+_STEM = 3
+
+
+def bare_names(texts: Iterable[str]) -> list[str]:
+    """Return the names that lines of names alone hold, such as stand between a headline and its story.
+
+    Args:
+        texts: the lines; in scripts with capitals every word of a name begins with one.
+    """
+    found = []
+    for text in texts:
+        for part in _AND.split(text):
+            words = part.split()
+            if len(words) in _NAME_WORDS and all(map(_may_be_a_name, words)):
+                found.append(part)
+    return found
+
+
+def _may_be_a_name(word: str) -> bool:
+    return word.replace("-", "").isalpha() and not word[0].islower()
+
+
+def tells_of(text: str, words: float, names: Iterable[str]) -> bool:
+    """Return whether a line of so many words tells of somebody of these full names, and quotes nobody."""
+    if int(words) not in _WORDS or _QUOTES.search(text):
+        return False
+    beginning = text[: _NEAR + 1].casefold()
+    return any(_names(name).search(beginning) for name in names)
+
+
+def _names(name: str) -> re.Pattern[str]:
+    """A pattern for a full name, whatever the endings of its words."""
+    words: Sequence[str] = name.casefold().split()
+    return re.compile(r"\s".join(rf"\b{re.escape(word[: max(_STEM, len(word) - _ENDING)])}\w*" for word in words))
