@@ -28,7 +28,7 @@ _LABEL_WORDS = range(2, 11)
 _GLUED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.FOLLOW})
 # An offer is a short line, in words, and its price and its time stand near each other, in characters.
 _OFFER_WORDS = 16
-_NEAR = 30
+_NEAR = 50
 # Codes of languages that are read with the words of another code.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 # A prompt is no longer than this, in words, or in characters where there are no spaces ...
@@ -37,6 +37,8 @@ _CHARACTERS = 140
 # ... and a paragraph no shorter than this.
 _LONG = 18
 _LONG_CHARACTERS = 60
+# A sentence in front of a prompt that is removed with it is no longer than this, in characters.
+_BEFORE = 70
 # A sentence, or what follows a label, a dash or an arrow, may begin with the call.
 _BEGINNING = r"(?:^|[.!?:。！？।|»>→–-])[\W\d]{0,6}"
 # The name of a newsletter or a channel, in quotation marks; what a line begins with is said by somebody.
@@ -146,7 +148,7 @@ def _tables() -> dict[str, dict[str, list[str]]]:
 @cache
 def _offer() -> re.Pattern[str]:
     """A price with a time, in either order: "3 months for $1", "1 € im Monat"."""
-    currencies, periods = (_either(_tables()[_ANY][name]) for name in ("currencies", "periods"))
+    currencies, periods = _either(_tables()[_ANY]["currencies"]), f"(?:{_at_word(_tables()[_ANY]['periods'])})"
     price = rf"(?:{currencies}\s?\d|\d\s?{currencies})"
     return re.compile(rf"{price}.{{0,{_NEAR}}}{periods}|{periods}.{{0,{_NEAR}}}{price}")
 
@@ -256,8 +258,13 @@ def _glued(
                 yield topic, begin, stop
                 break
         quotes += folded.count(QUOTE, start, end)
-        before = start if calling else None
+        before = start if calling and _is_short(folded[start:end]) else None
         start = end
+
+
+def _is_short(sentence: str) -> bool:
+    """Whether a sentence in front of a prompt is no longer than such are: "Get the day's news by email."."""
+    return len(sentence) <= _BEFORE
 
 
 def _is_long(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,14 +38,19 @@ _LISTS = {
 
 
 @cache
-def common_words(pack: str) -> frozenset[str]:
-    """Return the most frequent words of a language in small letters, as justext ships them; none where it has no list.
+def common_words(pack: str) -> Mapping[str, int]:
+    """Return the frequent words of a language in small letters with their ranks, the most frequent one's being 0.
+
+    They are those that justext ships; none where it has no list.
 
     Source: Pomikálek, "Removing Boilerplate and Duplicate Content from Web Corpora" (2011). Only the list is read:
     importing justext would bring the HTML parsers with it.
     """
     package = find_spec("justext") if pack in _LISTS else None
     if package is None or package.origin is None:
-        return frozenset()
+        return {}
     words = Path(package.origin).with_name("stoplists") / f"{_LISTS[pack]}.txt"
-    return frozenset(words.read_text("utf-8").lower().split())
+    ranks: dict[str, int] = {}
+    for word in words.read_text("utf-8").lower().split():
+        ranks.setdefault(word, len(ranks))
+    return ranks

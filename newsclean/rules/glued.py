@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from newsclean.mark import Chrome
@@ -25,10 +25,47 @@ _HEADLINE_WORDS = 3
 _HEADLINE = 150
 _LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
 _WORD = re.compile(r"\S+")
+# Languages that write every noun with a capital.
+_WITH_NOUNS = frozenset({"de"})
+# Articles, prepositions and the like, before which a name may stand, are among so many of the most frequent words.
+_LINKS = 150
 # What a headline cannot go on behind, and what ends a headline that asks.
 _STOPS = frozenset(".!…。！।۔")
 _ASKS = frozenset("?؟？")
+_MAY_END = frozenset("%€’'”»\"?)")
+# "St." is no end, in characters with the stop.
+_ABBREVIATION = 3
 _STRIP = "\"'“”„«»‘’()[]¿¡"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that are written small: those of one document, and the most frequent ones of its language."""
+
+    lowered: frozenset[str]
+    common: Mapping[str, int]  # rank by word, from 0 on
+    nouns: bool  # the language writes every noun with a capital
+
+    def begins(self, text: str, before: str, after: str) -> bool:
+        """Whether a word with a capital begins a sentence, between the words `before` and `after`.
+
+        It does if it is a word that is written small elsewhere, or if what stands before it does not stand before a
+        name ("of Berlin"), being no frequent word. Behind a name made of more words a small word goes on.
+        """
+        bare = text.rstrip(",").strip(_STRIP)
+        if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
+            return False
+        last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
+        if bare.lower() in self.lowered or bare.lower() in self.common:
+            return goes_on or not last[:1].isupper()
+        no_link = last.islower() and self.common.get(last, _LINKS) >= _LINKS
+        return bool(self.common) and not self.nouns and goes_on and no_link
+
+
+def words_of(texts: Iterable[str], pack: str) -> Words:
+    """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
+    lowered = frozenset(word for text in texts for word in _LOWER.findall(text) if word.islower())
+    return Words(lowered, common_words(pack), pack in _WITH_NOUNS)
 
 
 def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
@@ -68,35 +105,6 @@ def pointer_span(rule: Rule, line: Line, start: int, end: int, words: Words) -> 
     return None if stop is None else (begin + 1, stop)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words that are written small: those of one document, and the most frequent ones of its language."""
-
-    lowered: frozenset[str]
-    common: frozenset[str]
-
-    def begins(self, text: str, before: str, after: str) -> bool:
-        """Whether a word with a capital begins a sentence, between the words `before` and `after`.
-
-        It does if it is a word that is written small elsewhere, or if what stands before it cannot stand before a name
-        ("of Berlin"), being no frequent word. Before and behind a name made of more words stand capitals, too.
-        """
-        bare = text.rstrip(",").strip(_STRIP)
-        if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
-            return False
-        last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
-        if bare.lower() in self.lowered or bare.lower() in self.common:
-            return goes_on or not last[:1].isupper()
-        return bool(self.common) and goes_on and last.islower() and last not in self.common
-
-
-def words_of(texts: Iterable[str], pack: str) -> Words:
-    """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
-    return Words(
-        frozenset(word for text in texts for word in _LOWER.findall(text) if word.islower()), common_words(pack)
-    )
-
-
 def end_of_headline(text: str, start: int, words: Words) -> int | None:
     """Return where the words from `start` on end that have no stop and are followed by a sentence; None if nowhere.
 
@@ -104,16 +112,22 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
     place inside a text.
     """
     found = [*_WORD.finditer(text, start, start + _HEADLINE)]
+    behind_name: int | None = None
     for count, word in enumerate(found):
         before = found[count - 1][0] if count else ""
         after = found[count + 1][0] if count + 1 < len(found) else ""
         if count >= _HEADLINE_WORDS:
             if before[-1] in _ASKS and not word[0][0].islower():
                 return word.start()
-            if (before[-1].isalnum() or before[-1] in "%€’'”»\"?)") and words.begins(word[0], before, after):
-                return word.start()
-        if word[0][-1] in _STOPS and (len(word[0]) > 3 or not after):
-            return None
+            if (before[-1].isalnum() or before[-1] in _MAY_END) and words.begins(word[0], before, after):
+                # Behind a word with a capital it may be of the same name; a place without such doubt is better.
+                if not before.strip(_STRIP)[:1].isupper():
+                    return word.start()
+                behind_name = behind_name or word.start()
+        if word[0][-1] in _STOPS and (len(word[0]) > _ABBREVIATION or not after):
+            return behind_name
+    if behind_name is not None:
+        return behind_name
     if start + _HEADLINE < len(text) or len(found) < _HEADLINE_WORDS:
         return None
     return len(text)

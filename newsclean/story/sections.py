@@ -36,7 +36,7 @@ _WITH_PROSE = frozenset({Chrome.RELATED, Chrome.MOST_READ, Chrome.COMMENTS})
 # Other stories come with a line of their own above each piece of running text; one that goes on has none.
 _HEADED = 0.6
 _HEADLINE_WORDS = 5
-# Paragraphs have more words than this on average, what stands under the headlines of a list fewer.
+# A paragraph has more words than this, or all of them on average; what stands under the headlines of a list has fewer.
 _PARAGRAPH_WORDS = 25.0
 # A question or an exclamation of fewer words is a headline, too, in a list of them.
 _QUESTION_WORDS = 14
@@ -182,8 +182,12 @@ def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: boo
     dated = any(_CLOCK.search(view.blocks[i].text) or _is_timestamp(view, i) for i in lines)
     if dated or sum(view.looks[i].repeated for i in lines) > 1:
         return True
-    paragraphs = not named and _prose_words(view, rest) >= _PARAGRAPH_WORDS * len(prose)
-    if paragraphs and sum(_is_headline(view, i - 1) for i in prose) <= _HEADED * len(prose):
+    words = max(view.looks[rest[0]].words, _prose_words(view, rest) / len(prose))
+    if (
+        not named
+        and words >= _PARAGRAPH_WORDS
+        and sum(_is_headline(view, i - 1) for i in prose) <= _HEADED * len(prose)
+    ):
         return False
     return len(prose) >= 2 and most_above
 
