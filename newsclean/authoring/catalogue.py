@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsclean.mark import Chrome
 from newsclean.rules.applying import RuleBook
-from newsclean.rules.builtin import with_examples
+from newsclean.rules.builtin import as_written
 from newsclean.rules.rule import Rule, SelectorRule, SiteRules
 from newsclean.rules.ruleset import PythonRule
 
@@ -49,7 +49,7 @@ class Entry:
 
 def catalogue(book: RuleBook) -> list[Entry]:
     """Return an entry for every rule of a book, by id."""
-    entries = [_of_phrases(rule) for rule in with_examples(book.rules)]
+    entries = [_of_phrases(rule) for rule in as_written(book.rules)]
     entries += [_of_python(rule) for rule in book.python]
     entries += [_of_selector(rule, site) for site in book.sites.values() for rule in site.selectors]
     return sorted(entries, key=lambda entry: entry.id)

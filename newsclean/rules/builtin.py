@@ -34,9 +34,9 @@ def pack_names() -> tuple[str, ...]:
 
 @cache
 def builtin_pack(name: str) -> tuple[Rule, ...]:
-    """Return the rules of one pack, by kind, without their examples.
+    """Return the rules of one pack, by kind, without their examples and their phrases as they are written.
 
-    Those are run by the tests and read by rule authors (`with_examples`); this stands between a user and the article.
+    Those are run by the tests and read by rule authors (`as_written`); this stands between a user and the article.
     """
     folder = _PACKS / name
     files = sorted(folder.glob("*.toml"))
@@ -46,7 +46,7 @@ def builtin_pack(name: str) -> tuple[Rule, ...]:
     rules = _from_cache(cached, signature, folder, layer)
     if rules is None:
         loaded = (rule for path in files for rule in load_pack_file(path, name, layer, check=False))
-        rules = tuple(replace(rule, marks=(), keeps=()) for rule in loaded)
+        rules = tuple(map(_stripped, loaded))
         _to_cache(cached, signature, rules)
     return rules
 
@@ -57,9 +57,13 @@ def builtin_packs(languages: Iterable[str] | None = None) -> tuple[Rule, ...]:
     return tuple(rule for name in wanted for rule in builtin_pack(name))
 
 
-def with_examples(rules: Iterable[Rule]) -> list[Rule]:
-    """Return rules with their examples, which those that come with newsclean are loaded without."""
+def as_written(rules: Iterable[Rule]) -> list[Rule]:
+    """Return rules with their phrases and examples, which those that come with newsclean are loaded without."""
     return [rule if rule.marks or rule.file is None else _rules_in(rule.file)[rule.id] for rule in rules]
+
+
+def _stripped(rule: Rule) -> Rule:
+    return replace(rule, marks=(), keeps=(), phrases=rule.phrases if rule.match is Match.PATTERN else ())
 
 
 @cache
@@ -116,13 +120,13 @@ def _to_cache(path: Path, signature: _Signature, rules: Iterable[Rule]) -> None:
 
 
 def _row(rule: Rule) -> tuple[Any, ...]:
-    texts = (rule.id, rule.phrases, rule.why, rule.keys, rule.needs)
+    texts = (rule.id, rule.phrases, rule.why, rule.keys, rule.needs, rule.heads)
     enums = (rule.chrome and rule.chrome.value, rule.match.value, rule.takes.value, rule.where.value)
     return (*texts, *enums, rule.max_words, rule.opens_section, rule.file and rule.file.name, rule.line)
 
 
 def _rule(row: tuple[Any, ...], files: Mapping[str, Path], layer: Layer) -> Rule:
-    rule_id, phrases, why, keys, needs, chrome, match, takes, where, max_words, opens, file, line = row
+    rule_id, phrases, why, keys, needs, heads, chrome, match, takes, where, max_words, opens, file, line = row
     return Rule(
         id=rule_id,
         layer=layer,
@@ -140,4 +144,5 @@ def _rule(row: tuple[Any, ...], files: Mapping[str, Path], layer: Layer) -> Rule
         line=line,
         keys=keys,
         needs=needs,
+        heads=heads,
     )

@@ -11,7 +11,7 @@ from typing import Any
 from newsclean.rules.fold import fold
 
 # RE2 writes properties and the end of the text in its own way; what stands for them here only has to parse.
-_PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|[A-Za-z])")
+_PROPERTY = re.compile(r"\\([pP])(?:\{([A-Za-z^])[^}]*\}|([A-Za-z]))")
 _CODE_POINT = re.compile(r"\\x\{([0-9a-fA-F]{1,6})\}")
 # Quoting and POSIX classes mean something else to Python.
 _FOREIGN = re.compile(r"\\[QC]|\[\[:")
@@ -22,10 +22,17 @@ _LEAST_HAN = 2
 _COMMON = frozenset(" .,:;!?-'\"()/0123456789")
 # A longer literal is not rarer by much, but a longer list of them costs.
 _LONG = 5
+# As many of their characters as the automaton looks for.
+_LONGEST = 8
 # More alternatives than this narrow nothing.
 _MOST = 100
 # A run of characters with more forms than this is left to its parts.
-_FORMS = 12
+_FORMS = 40
+
+# "\\d" and "[0-9]", which are the same to RE2.
+_DIGITS = ([(_constants.CATEGORY, _constants.CATEGORY_DIGIT)], [(_constants.RANGE, (ord("0"), ord("9")))])
+# With a digit they tell something: "12:30", "3/4".
+_BESIDE_DIGITS = frozenset(":/.-")
 
 Literals = tuple[str, ...]
 
@@ -37,20 +44,32 @@ def required_literals(pattern: str) -> Literals:
     Trigram Index", 2012), whose literals cannot be had from outside it; knowing them lets patterns share the automaton
     of the phrases, and be compiled when first needed.
     """
+    return _best(_sequence(parsed(pattern)))
+
+
+def parsed(pattern: str) -> list[tuple[Any, Any]]:
+    """Return the items of an RE2 pattern as Python's parser tells them; none where the two do not read it alike."""
     if _FOREIGN.search(pattern):
-        return ()
+        return []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            parsed = _parser.parse(_as_python(pattern))
+            return list(_parser.parse(_as_python(pattern)))
     except (re.error, RecursionError, OverflowError):
-        return ()
-    return _best(_sequence(parsed))
+        return []
 
 
 def _as_python(pattern: str) -> str:
     plain = _CODE_POINT.sub(lambda found: re.escape(chr(int(found[1], 16))), pattern)
-    return _PROPERTY.sub(r"\\w", plain).replace(r"\z", r"\Z")
+    return _PROPERTY.sub(_class_of, plain).replace(r"\z", r"\Z").replace(r"\b?", "")
+
+
+def _class_of(found: re.Match[str]) -> str:
+    """The class that stands for a property: of letters and the like, of signs and spaces, or of anything."""
+    kind = found[2] or found[3]
+    if found[1] == "P" or kind == "^":
+        return r"\D"
+    return r"\s" if kind in "ZPS" else r"\w"
 
 
 def _worth(literals: Literals) -> tuple[int, int]:
@@ -59,13 +78,15 @@ def _worth(literals: Literals) -> tuple[int, int]:
 
 def _is_telling(literal: str) -> bool:
     least = _LEAST if literal[:1] < "\u2e80" else _LEAST_HAN
-    return len(literal) >= least or any(not c.isalnum() and c not in _COMMON for c in literal)
+    if len(literal) >= least or any(not c.isalnum() and c not in _COMMON for c in literal):
+        return True
+    return any(map(str.isdigit, literal)) and any(c in _BESIDE_DIGITS for c in literal)
 
 
 def _best(candidates: Iterable[Literals]) -> Literals:
     """The set whose shortest literal is the longest."""
     good = [c for c in candidates if 0 < len(c) <= _MOST and all(map(_is_telling, c))]
-    return max(good, key=_worth, default=())
+    return tuple(dict.fromkeys(literal[:_LONGEST] for literal in max(good, key=_worth, default=())))
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
@@ -97,6 +118,8 @@ def _forms(op: Any, value: Any) -> list[str] | None:  # noqa: ANN401
     """All the texts an item can be, folded, if they are few."""
     if op is _constants.LITERAL:
         return [fold(chr(value))]
+    if op is _constants.IN and value in _DIGITS:
+        return list("0123456789")
     if op is _constants.IN:
         if any(kind is not _constants.LITERAL for kind, _ in value) or len(value) > 8:
             return None

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from newsclean.document import Block
@@ -65,12 +66,11 @@ class Matcher:
     def __init__(self, rules: Sequence[Rule], sites: Sequence[SiteRules] = ()) -> None:
         given = (*rules, *(rule for site in sites for rule in site.rules))
         self.rules = tuple(rule if rule.keys or rule.needs else with_keys(rule) for rule in given)
-        self._entries = _Entries()
+        self._entries = _Entries([rule.keys for rule in self.rules])
         self._patterns = Patterns()
         for number, rule in enumerate(self.rules):
-            self._entries.add(number, rule.keys)
-            for n, needs in enumerate(rule.needs):
-                self._patterns.add(rule, number, n, needs)
+            for n in range(len(rule.needs)):
+                self._patterns.add(rule, number, n)
         self._fingerprints: dict[str, list[str]] = {}
         for site in sites:
             for phrase in site.fingerprint:
@@ -138,7 +138,7 @@ class Matcher:
             if key in keyed:
                 candidates[bisect_right(starts, start) - 1].update(keyed[key])
         for index, line in enumerate(lines):
-            for number, n, start, end in self._patterns.search(line.text, line.words, candidates[index]):
+            for number, n, start, end in self._patterns.search(line, candidates[index]):
                 yield _Found(index, number, n, start, end)
 
     def _phrase_hits(
@@ -185,21 +185,16 @@ class Matcher:
 class _Entries:
     """Which phrases of which rules a key stands for: numbers instead of objects, of which there would be thousands."""
 
-    def __init__(self) -> None:
-        self.first: dict[str, int] = {}
+    def __init__(self, keys: Sequence[Sequence[str]]) -> None:
+        """Take the keys of each rule's phrases, rule by rule."""
+        self._starts = list(accumulate(map(len, keys), initial=0))
+        flat = list(chain.from_iterable(keys))
+        # The first place of each key is written last.
+        self.first: dict[str, int] = dict(zip(reversed(flat), range(len(flat) - 1, -1, -1), strict=True))
         self._more: dict[str, list[int]] = {}
-        self._starts: list[int] = []
-        self._count = 0
-
-    def add(self, number: int, keys: Sequence[str]) -> None:
-        """Add the keys of rule `number`, which are those of its phrases; rules come in order."""
-        assert number == len(self._starts)
-        self._starts.append(self._count)
-        first = self.first
-        for at, key in enumerate(keys, self._count):
-            if first.setdefault(key, at) != at:
+        for at, key in enumerate(flat) if len(self.first) < len(flat) else ():
+            if self.first[key] != at:
                 self._more.setdefault(key, []).append(at)
-        self._count += len(keys)
 
     def of(self, key: str) -> list[tuple[int, int]]:
         """Return (rule, phrase) for each phrase that a key stands for."""

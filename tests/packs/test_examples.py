@@ -12,7 +12,7 @@ from newsclean import Block, BlockKind, Chrome, Layer, RuleSet
 from newsclean.document import Run
 from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
-from newsclean.rules.builtin import builtin_packs, builtin_sites, with_examples
+from newsclean.rules.builtin import as_written, builtin_packs, builtin_sites
 from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.matching import Matcher
 from newsclean.rules.rule import Rule
@@ -35,7 +35,7 @@ def blocks_of(lines: list[str]) -> list[Block]:
 
 @cache
 def rules_of(language: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in with_examples(builtin_packs()) if rule.id.split(".")[0] == language)
+    return tuple(rule for rule in as_written(builtin_packs()) if rule.id.split(".")[0] == language)
 
 
 @pytest.mark.parametrize("path", PACKS, ids=name_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import re2
 
-from newsclean.rules.builtin import builtin_packs, with_examples
+from newsclean.rules.builtin import as_written, builtin_packs
 from newsclean.rules.fold import fold
 from newsclean.rules.literals import required_literals
 from newsclean.rules.rule import Match
@@ -14,11 +14,14 @@ from newsclean.rules.rule import Match
 @pytest.mark.parametrize(
     ("pattern", "literals"),
     [
-        (r"^read also\b.{3,40}$", ("read also",)),
-        (r"^\d+ (?:minutes|hours) ago$", (" minutes ago", " hours ago")),
-        (r"Lire (?:aussi|également)", ("lire aussi", "lire également")),
-        (r"l['’]article", ("l'article",)),
-        (r"^(?:photos?|videos?) by \pL+", ("photo by ", "photos by ", "video by ", "videos by ")),
+        (r"^read also\b.{3,40}$", ("read als",)),
+        (
+            r"^\d+ (?:minutes|hours) ago$",
+            (" minutes", " hours a"),
+        ),
+        (r"Lire (?:aussi|également)", ("lire aus", "lire éga")),
+        (r"l['’]article", ("l'articl",)),
+        (r"^(?:photos?|videos?) by \pL+", ("photo by", "photos b", "video by", "videos b")),
         (r"(?-i:Von) \p{Lu}\pL+", ("von ",)),
         (r"cet \x{e9}t\x{e9}$", ("cet été",)),
         (r"^©.{1,60}$", ("©",)),
@@ -29,7 +32,7 @@ def test_the_texts_of_which_one_must_stand_there(pattern: str, literals: tuple[s
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"^\d+:\d+$", r"(?:read also)?\d+", r"ab|cd", r"[[:alpha:]]+", r"\Qa.b\E", "((", ""]
+    "pattern", [r"^\d+ \d+$", r"(?:read also)?\d+", r"ab|cd", r"[[:alpha:]]+", r"\Qa.b\E", "((", ""]
 )
 def test_none_where_nothing_is_needed_or_known(pattern: str) -> None:
     assert required_literals(pattern) == ()
@@ -39,7 +42,7 @@ def test_every_line_that_a_built_in_pattern_hits_holds_one_of_its_literals() -> 
     options = re2.Options()
     options.case_sensitive = False
     wrong = []
-    for rule in with_examples(builtin_packs()):
+    for rule in as_written(builtin_packs()):
         if rule.match is Match.PATTERN:
             lines = [" ".join(line.split()) for line in rule.marks]
             for pattern, needs in zip(rule.phrases, rule.needs, strict=True):
