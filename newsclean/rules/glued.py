@@ -49,17 +49,16 @@ class Words:
     def begins(self, text: str, before: str, after: str) -> bool:
         """Whether a word with a capital begins a sentence, between the words `before` and `after`.
 
-        It does if it is a word that is written small elsewhere, or if what stands before it does not stand before a
-        name ("of Berlin"), being no frequent word. Behind a name made of more words a small word goes on.
+        It does if it is a word that is written small elsewhere, or stands in front of one. What stands before it cannot
+        be a word that goes on ("of Berlin"), and behind a name made of more words a small word goes on.
         """
         bare = text.rstrip(",").strip(_STRIP)
-        if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
-            return False
         last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
+        if not bare[:1].isupper() or bare[1:] != bare[1:].lower() or self.common.get(last, _LINKS) < _LINKS:
+            return False
         if bare.lower() in self.lowered or bare.lower() in self.common:
-            return goes_on or not last[:1].isupper()
-        no_link = last.islower() and self.common.get(last, _LINKS) >= _LINKS
-        return bool(self.common) and not self.nouns and goes_on and no_link
+            return self.nouns or goes_on or not last[:1].isupper()
+        return bool(self.common) and not self.nouns and goes_on and last.islower()
 
 
 def words_of(texts: Iterable[str], pack: str) -> Words:

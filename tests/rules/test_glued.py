@@ -1,0 +1,136 @@
+"""Labels and prompts glued into a paragraph: where they begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Chrome, Layer
+from newsclean.rules.glued import Words, end_of_headline, is_glued, pointer_span, words_of
+from newsclean.rules.rule import Match, Rule
+from newsclean.rules.standing import prepare
+
+BEFORE = "The ferry stopped on Monday after crews found a crack in its shaft."
+AFTER = "About three thousand islanders will wait for a week, said the operator."
+
+
+def rule(chrome: Chrome, phrase: str) -> Rule:
+    return Rule("en.x.y", Layer.LANGUAGE, chrome, Match.WHOLE, (phrase,), "why", (), ())
+
+
+def cut(label: str, text: str, chrome: Chrome = Chrome.RELATED, *, pack: str = "en") -> str | None:
+    """Return what is cut out of a text that holds a label."""
+    line = prepare(text)
+    start = text.index(label)
+    end = start + len(label)
+    if chrome is Chrome.RELATED:
+        span = pointer_span(rule(chrome, label), line, start, end, words_of([text], pack))
+        return None if span is None else text[slice(*span)].strip()
+    return label if is_glued(rule(chrome, label), line, start, end) else None
+
+
+@pytest.mark.parametrize(
+    ("pointer", "label"),
+    [
+        ("Read also: Harbour tolls to rise in May", "Read also"),
+        ("» Read more | Why the bakers of Hirtshals argue", "Read more"),
+        ("(Related: Third whale of the week seen off Grenen?", "Related"),
+    ],
+)
+def test_a_pointer_is_cut_up_to_the_next_sentence(pointer: str, label: str) -> None:
+    assert cut(label, f"{BEFORE} {pointer} {AFTER}") == pointer
+    assert cut(label, f"{BEFORE} {pointer}") == pointer
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "pointer"),
+    [
+        (
+            "de",
+            "Die Fähre steht still. Lesen Sie auch: Hafen erhöht Gebühren für Boote Das Amt prüft die Welle.",
+            "Lesen Sie auch: Hafen erhöht Gebühren für Boote",
+        ),
+        (
+            "fi",
+            "Lautta seisoo. Lue myös: Satama korottaa maksuja Akseli korjataan maanantaina telakalla.",
+            "Lue myös: Satama korottaa maksuja",
+        ),
+        (
+            "ar",
+            "توقفت العبارة. اقرأ أيضا: هل ترتفع رسوم الميناء هذا العام؟ وقالت الشركة إنها تنتظر.",
+            "اقرأ أيضا: هل ترتفع رسوم الميناء هذا العام؟",
+        ),
+    ],
+)
+def test_pointers_in_other_languages(pack: str, text: str, pointer: str) -> None:
+    assert cut(pointer.split(":")[0], text, pack=pack) == pointer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BEFORE} Read also the report on the harbour, which came out on Monday. {AFTER}",
+        f"He said: “It stopped. Read also: Harbour tolls to rise in May” {AFTER}",
+        f"Those who read also: a study of Harbour tolls shows this much. {AFTER}",
+    ],
+)
+def test_no_pointer_in_a_sentence_or_in_speech(text: str) -> None:
+    assert cut("ead also", text.replace("read", "Read")) is None
+
+
+def test_a_headline_without_an_end_is_left() -> None:
+    assert cut("यह भी पढ़ें", "नाव रुक गई। यह भी पढ़ें: बंदरगाह का शुल्क मई से बढ़ेगा कंपनी ने कहा कि वह रुकेगी।", pack="hi") is None
+
+
+def test_a_label_between_two_sentences() -> None:
+    assert cut("ADVERTISEMENT", f"{BEFORE} ADVERTISEMENT {AFTER}", Chrome.ADVERTISEMENT)
+    assert cut("ADVERTISEMENT", f"{BEFORE} ADVERTISEMENT", Chrome.ADVERTISEMENT)
+    assert cut("Download our app", f"{BEFORE} Download our app {AFTER}", Chrome.APP_DOWNLOAD)
+
+
+def test_no_label_that_a_sentence_goes_on_with() -> None:
+    assert not cut("Advertisement", f"{BEFORE} Advertisement, he said, is all. {AFTER}", Chrome.ADVERTISEMENT)
+    assert not cut("Follow us", f"{BEFORE} Follow us {AFTER}", Chrome.FOLLOW)
+    assert not cut("ADVERTISEMENT", f"the ADVERTISEMENT {AFTER}", Chrome.ADVERTISEMENT)
+
+
+WORDS = Words(frozenset({"the", "crews"}), {"of": 1, "in": 2, "about": 60, "harbour": 700}, nouns=False)
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "after"),
+    [
+        ("Crews", "rise", "found"),
+        ("About", "May", "three"),
+        ("Maria", "rise", "says"),
+        ("Maria", "harbour", "says"),
+        ("“The", "rise", "crews"),
+    ],
+)
+def test_words_that_begin_a_sentence(word: str, before: str, after: str) -> None:
+    assert WORDS.begins(word, before, after)
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "after"),
+    [
+        ("crews", "rise", "found"),
+        ("BBC", "rise", "found"),
+        ("About", "Much", "Nothing"),
+        ("Maria", "of", "says"),
+        ("Maria", "rise", "Blom"),
+        ("Maria", "Anna", "says"),
+    ],
+)
+def test_words_that_may_go_on(word: str, before: str, after: str) -> None:
+    assert not WORDS.begins(word, before, after)
+
+
+def test_nouns_begin_no_sentence_where_all_have_capitals() -> None:
+    assert not Words(frozenset(), {"in": 1}, nouns=True).begins("Hafen", "neuer", "steht")
+
+
+def test_a_place_behind_a_small_word_is_better_than_one_behind_a_name() -> None:
+    text = "Get the app of Harbour About news and get more today The ferry stopped"
+    stop = end_of_headline(text, 0, Words(frozenset(), {"the": 0, "about": 60, "of": 1}, nouns=False))
+    assert stop is not None
+    assert text[stop:] == "The ferry stopped"
