@@ -27,8 +27,11 @@ _LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
 _WORD = re.compile(r"\S+")
 # Languages that write every noun with a capital.
 _WITH_NOUNS = frozenset({"de"})
-# Articles, prepositions and the like, before which a name may stand, are among so many of the most frequent words.
-_LINKS = 150
+# Articles and the commonest prepositions are among so many of the most frequent words; what often stands before a name
+# is among more of them.
+_LINKS = 40
+_BEFORE_NAMES = 100
+_RARE = 1000
 # What a headline cannot go on behind, and what ends a headline that asks.
 _STOPS = frozenset(".!…。！।۔")
 _ASKS = frozenset("?؟？")
@@ -54,11 +57,12 @@ class Words:
         """
         bare = text.rstrip(",").strip(_STRIP)
         last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
-        if not bare[:1].isupper() or bare[1:] != bare[1:].lower() or self.common.get(last, _LINKS) < _LINKS:
+        if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
             return False
+        rank = self.common.get(last, _RARE)
         if bare.lower() in self.lowered or bare.lower() in self.common:
-            return self.nouns or goes_on or not last[:1].isupper()
-        return bool(self.common) and not self.nouns and goes_on and last.islower()
+            return rank >= _LINKS and (self.nouns or goes_on or not last[:1].isupper())
+        return bool(self.common) and not self.nouns and goes_on and last.islower() and rank >= _BEFORE_NAMES
 
 
 def words_of(texts: Iterable[str], pack: str) -> Words:
