@@ -9,8 +9,9 @@ from pathlib import Path
 
 from newsclean.document import Document
 from newsclean.mark import Layer, Mark, Role
-from newsclean.rules.builtin import ANY, builtin_packs, builtin_sites, pack_names
+from newsclean.rules.builtin import ANY, builtin_index, builtin_packs, builtin_sites, pack_names
 from newsclean.rules.guards import hold_back, stands_there
+from newsclean.rules.index import Index
 from newsclean.rules.markup import markup_marks
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Rule, SiteRules
@@ -66,11 +67,16 @@ class RuleBook:
         self._disable = disable
         own = gather(rule_sets, paths)
         wanted = None if languages is None else _packs_for(languages, {rule.id.split(".", 1)[0] for rule in own.packs})
+        index: Index | None = None
+        if wanted is None and not disable and not own.packs:
+            built_in, index = builtin_index()
+        else:
+            built_in = builtin_packs(wanted)
         # A user's file for a site replaces the built-in one of the same name, and so does a user's rule.
-        packs = {rule.id: rule for rule in (*builtin_packs(wanted), *own.packs) if self._is_on(rule.id)}
+        packs = {rule.id: rule for rule in (*built_in, *own.packs) if self._is_on(rule.id)}
         self._sites = Sites(site for site in (*builtin_sites(), *own.sites) if self._is_on(f"sites.{site.name}"))
         self.python = tuple(rule for rules in own.rule_sets for rule in rules.rules if self._is_on(rule.id))
-        self.matcher = Matcher(list(packs.values()), list(self._sites.by_name.values()))
+        self.matcher = Matcher(list(packs.values()), list(self._sites.by_name.values()), index)
         self._languages = {rule.id.split(".", 1)[0] for rule in packs.values() if rule.layer is Layer.LANGUAGE}
 
     @property

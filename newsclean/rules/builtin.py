@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import marshal
-import os
-import sys
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from newsclean.mark import Chrome, Layer
+from newsclean.rules.cache import CacheFile
+from newsclean.rules.index import Index
 from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes, Where
 
@@ -23,13 +20,15 @@ _PACKS = _PACKAGE / "packs"
 ANY = "any"
 
 
-_Signature = list[tuple[str, int, int]]
-
-
 @cache
 def pack_names() -> tuple[str, ...]:
     """Return the names of the packs: language codes, and `any`."""
     return tuple(sorted(folder.name for folder in _PACKS.iterdir() if any(folder.glob("*.toml"))))
+
+
+@cache
+def _files(pack: str) -> Mapping[str, Path]:
+    return {f"{pack}/{path.name}": path for path in sorted((_PACKS / pack).glob("*.toml"))}
 
 
 @cache
@@ -38,17 +37,14 @@ def builtin_pack(name: str) -> tuple[Rule, ...]:
 
     Those are run by the tests and read by rule authors (`as_written`); this stands between a user and the article.
     """
-    folder = _PACKS / name
-    files = sorted(folder.glob("*.toml"))
-    layer = Layer.ANY if name == ANY else Layer.LANGUAGE
-    cached = _cache_of(folder)
-    signature = [*_signature(files), *_code_signature()]
-    rules = _from_cache(cached, signature, folder, layer)
-    if rules is None:
-        loaded = (rule for path in files for rule in load_pack_file(path, name, layer, check=False))
-        rules = tuple(map(_stripped, loaded))
-        _to_cache(cached, signature, rules)
-    return rules
+    files = _files(name)
+    kept = CacheFile(name, list(files.values()))
+    rows = kept.read()
+    if rows is None:
+        loaded = (rule for path in files.values() for rule in load_pack_file(path, name, _layer(name), check=False))
+        rows = [_row(rule) for rule in loaded]
+        kept.write(rows)
+    return tuple(_rule(row, files) for row in rows)
 
 
 def builtin_packs(languages: Iterable[str] | None = None) -> tuple[Rule, ...]:
@@ -57,20 +53,33 @@ def builtin_packs(languages: Iterable[str] | None = None) -> tuple[Rule, ...]:
     return tuple(rule for name in wanted for rule in builtin_pack(name))
 
 
+def builtin_index() -> tuple[tuple[Rule, ...], Index]:
+    """Return the rules of all packs, by language and kind, and their index, for the caller to add to.
+
+    The rules come without keys, which are in the index.
+    """
+    files = {name: path for pack in pack_names() for name, path in _files(pack).items()}
+    kept = CacheFile("index", list(files.values()))
+    stored = kept.read()
+    if stored is None:
+        rules = builtin_packs()
+        index = Index()
+        index.add(rules)
+        stored = [_row(replace(rule, keys=(), needs=(), heads=())) for rule in rules], index.state
+        kept.write(stored)
+    rows, state = stored
+    return tuple(_rule(row, files) for row in rows), Index(state)
+
+
 def as_written(rules: Iterable[Rule]) -> list[Rule]:
     """Return rules with their phrases and examples, which those that come with newsclean are loaded without."""
     return [rule if rule.marks or rule.file is None else _rules_in(rule.file)[rule.id] for rule in rules]
 
 
-def _stripped(rule: Rule) -> Rule:
-    return replace(rule, marks=(), keeps=(), phrases=rule.phrases if rule.match is Match.PATTERN else ())
-
-
 @cache
 def _rules_in(file: Path) -> Mapping[str, Rule]:
     name = file.parent.name
-    layer = Layer.ANY if name == ANY else Layer.LANGUAGE
-    return {rule.id: rule for rule in load_pack_file(file, name, layer, check=False)}
+    return {rule.id: rule for rule in load_pack_file(file, name, _layer(name), check=False)}
 
 
 @cache
@@ -79,57 +88,24 @@ def builtin_sites() -> tuple[SiteRules, ...]:
     return tuple(load_rule_file(path, check=False) for path in sorted((_PACKAGE / "sites").glob("**/*.toml")))
 
 
-def _cache_of(folder: Path) -> Path:
-    """A file in the user's own cache directory: what marshal reads must come from nobody else."""
-    from platformdirs import user_cache_path
-
-    where = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return user_cache_path("newsclean") / f"{folder.name}-{where}.{sys.implementation.cache_tag}"
-
-
-def _signature(files: Sequence[Path]) -> _Signature:
-    """What changes when a source does, by the means of Python's own cache of modules: size and time."""
-    return [(file.name, (stat := file.stat()).st_size, stat.st_mtime_ns) for file in files]
-
-
-@cache
-def _code_signature() -> _Signature:
-    """The code that makes rules from files is a source of them too."""
-    return _signature(sorted(Path(__file__).parent.glob("*.py")))
-
-
-def _from_cache(path: Path, signature: _Signature, folder: Path, layer: Layer) -> tuple[Rule, ...] | None:
-    try:
-        stored = marshal.loads(path.read_bytes())
-    except (OSError, EOFError, ValueError, TypeError):
-        return None
-    if not isinstance(stored, tuple) or len(stored) != 2 or stored[0] != signature:
-        return None
-    files = {name: folder / name for name, _, _ in signature}
-    return tuple(_rule(row, files, layer) for row in stored[1])
-
-
-def _to_cache(path: Path, signature: _Signature, rules: Iterable[Rule]) -> None:
-    rows = [_row(rule) for rule in rules]
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    # A cache that cannot be written is done without.
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(marshal.dumps((signature, rows)))
-        beside.replace(path)
+def _layer(pack: str) -> Layer:
+    return Layer.ANY if pack == ANY else Layer.LANGUAGE
 
 
 def _row(rule: Rule) -> tuple[Any, ...]:
-    texts = (rule.id, rule.phrases, rule.why, rule.keys, rule.needs, rule.heads)
+    """A rule as built-in types, without examples, and without phrases where their keys do."""
+    phrases = rule.phrases if rule.match is Match.PATTERN else ()
+    texts = (rule.id, phrases, rule.why, rule.keys, rule.needs, rule.heads)
     enums = (rule.chrome and rule.chrome.value, rule.match.value, rule.takes.value, rule.where.value)
-    return (*texts, *enums, rule.max_words, rule.opens_section, rule.file and rule.file.name, rule.line)
+    file = rule.file and f"{rule.file.parent.name}/{rule.file.name}"
+    return (*texts, *enums, rule.max_words, rule.opens_section, file, rule.line)
 
 
-def _rule(row: tuple[Any, ...], files: Mapping[str, Path], layer: Layer) -> Rule:
+def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
     rule_id, phrases, why, keys, needs, heads, chrome, match, takes, where, max_words, opens, file, line = row
     return Rule(
         id=rule_id,
-        layer=layer,
+        layer=_layer(file.partition("/")[0]),
         chrome=Chrome(chrome) if chrome else None,
         match=Match(match),
         phrases=phrases,

@@ -6,14 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate, chain
 from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
-from newsclean.rules.automaton import Automaton
 from newsclean.rules.fold import fold_phrase
 from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
+from newsclean.rules.index import Index, numbers
 from newsclean.rules.keys import with_keys
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
@@ -61,39 +60,39 @@ class Matcher:
     Args:
         rules: of packs.
         sites: whose rules count only where the site is found to apply.
+        index: of the first of `rules`, where it is known; it then belongs to the matcher.
     """
 
-    def __init__(self, rules: Sequence[Rule], sites: Sequence[SiteRules] = ()) -> None:
-        given = (*rules, *(rule for site in sites for rule in site.rules))
-        self.rules = tuple(rule if rule.keys or rule.needs else with_keys(rule) for rule in given)
-        self._entries = _Entries([rule.keys for rule in self.rules])
-        self._patterns = Patterns()
-        for number, rule in enumerate(self.rules):
-            for n in range(len(rule.needs)):
-                self._patterns.add(rule, number, n)
+    def __init__(self, rules: Sequence[Rule], sites: Sequence[SiteRules] = (), index: Index | None = None) -> None:
+        self._index = Index() if index is None else index
+        known = len(self._index.starts) - 1
+        given = (*rules[known:], *(rule for site in sites for rule in site.rules))
+        added = [rule if rule.keys or rule.needs else with_keys(rule) for rule in given]
+        self.rules = (*rules[:known], *added)
+        self._patterns = Patterns(self._index)
         self._fingerprints: dict[str, list[str]] = {}
         for site in sites:
             for phrase in site.fingerprint:
                 self._fingerprints.setdefault(fold_phrase(phrase), []).append(site.name)
-        self._automaton = Automaton({**self._entries.first, **self._patterns.keyed, **self._fingerprints})
+        self._index.add(added, self._fingerprints)
 
     def compile(self) -> None:
         """Compile now what would be compiled when a document first needs it."""
-        self._automaton.compile()
+        self._index.automaton.compile()
         self._patterns.compile()
 
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = prepare(" ".join(text.split()))
-        found = self._found([line], [0], list(self._automaton.find(line.folded)), "")
+        found = self._found([line], [0], list(self._index.automaton.find(line.folded)), "")
         return {hit.phrase for hit in found if not hit.glued}
 
     def label_spans(self, text: str) -> list[tuple[int, int]]:
         """Return where, as (start, end), phrases stand in `text` that would be chrome if they stood alone."""
         line = prepare(text)
         spans = []
-        for phrase, start, end in self._automaton.find(line.folded):
-            entries = self._entries.of(phrase)
+        for phrase, start, end in self._index.automaton.find(line.folded):
+            entries = self._entries(phrase)
             if any(_is_label(self.rules[n], end - start) for n, _ in entries) and is_bounded(line, start, end):
                 spans.append((start, end))
         return spans
@@ -115,7 +114,7 @@ class Matcher:
             starts.append(at)
             at += len(line.folded) + 1
         # A space between the lines, since a fingerprint may be two headings in a row.
-        occurrences = list(self._automaton.find(" ".join(line.folded for line in lines)))
+        occurrences = list(self._index.automaton.find(" ".join(line.folded for line in lines)))
         active = settle(set().union(*(self._fingerprints.get(phrase, ()) for phrase, _, _ in occurrences)))
         hits = [
             self._hit(self.rules[found.rule], found, lines[found.block])
@@ -132,11 +131,11 @@ class Matcher:
     ) -> Iterator[_Found]:
         """Yield every phrase and pattern that hits."""
         yield from self._phrase_hits(lines, starts, occurrences, language)
-        keyed = self._patterns.keyed
+        keyed = self._index.keyed
         candidates: list[set[int]] = [set() for _ in lines]
         for key, start, _ in occurrences:
             if key in keyed:
-                candidates[bisect_right(starts, start) - 1].update(keyed[key])
+                candidates[bisect_right(starts, start) - 1].update(numbers(keyed[key]))
         for index, line in enumerate(lines):
             for number, n, start, end in self._patterns.search(line, candidates[index]):
                 yield _Found(index, number, n, start, end)
@@ -153,7 +152,7 @@ class Matcher:
         # Gathered only where a paragraph holds a label.
         words = cache(lambda: words_of((line.text for line in lines), language))
         for phrase, start, end in occurrences:
-            entries = self._entries.of(phrase)
+            entries = self._entries(phrase)
             if not entries:
                 continue
             index = bisect_right(starts, start) - 1
@@ -172,6 +171,15 @@ class Matcher:
             if first := _filled_by(lines[index], row):
                 yield _Found(index, first.rule, first.phrase, first.start, first.end)
 
+    def _entries(self, key: str) -> list[tuple[int, int]]:
+        """Return (rule, phrase) for each phrase that a key stands for."""
+        at = self._index.first.get(key)
+        return [] if at is None else [self._place(n) for n in (at, *self._index.more.get(key, ()))]
+
+    def _place(self, at: int) -> tuple[int, int]:
+        number = bisect_right(self._index.starts, at) - 1
+        return number, at - self._index.starts[number]
+
     @staticmethod
     def _hit(rule: Rule, found: _Found, line: Line) -> Hit:
         alone = found.start <= line.first and found.end > line.last
@@ -180,30 +188,6 @@ class Matcher:
         if found.glued or (rule.takes is Takes.PHRASE and not alone):
             mark = replace(mark, start=found.start, end=found.end)
         return Hit(rule, mark, alone)
-
-
-class _Entries:
-    """Which phrases of which rules a key stands for: numbers instead of objects, of which there would be thousands."""
-
-    def __init__(self, keys: Sequence[Sequence[str]]) -> None:
-        """Take the keys of each rule's phrases, rule by rule."""
-        self._starts = list(accumulate(map(len, keys), initial=0))
-        flat = list(chain.from_iterable(keys))
-        # The first place of each key is written last.
-        self.first: dict[str, int] = dict(zip(reversed(flat), range(len(flat) - 1, -1, -1), strict=True))
-        self._more: dict[str, list[int]] = {}
-        for at, key in enumerate(flat) if len(self.first) < len(flat) else ():
-            if self.first[key] != at:
-                self._more.setdefault(key, []).append(at)
-
-    def of(self, key: str) -> list[tuple[int, int]]:
-        """Return (rule, phrase) for each phrase that a key stands for."""
-        at = self.first.get(key)
-        return [] if at is None else [self._place(n) for n in (at, *self._more.get(key, ()))]
-
-    def _place(self, at: int) -> tuple[int, int]:
-        number = bisect_right(self._starts, at) - 1
-        return number, at - self._starts[number]
 
 
 def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:

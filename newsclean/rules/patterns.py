@@ -7,11 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.rules.heads import first_letter
-from newsclean.rules.rule import Rule, Takes
+from newsclean.rules.index import Index
 from newsclean.rules.standing import Line
-
-# The longest line of a pattern that removes no whole line: any.
-_ANY_LENGTH = 1 << 30
 
 
 class Patterns:
@@ -22,30 +19,13 @@ class Patterns:
     is used for the few patterns of which neither is known.
     """
 
-    def __init__(self) -> None:
-        self.keyed: dict[str, list[int]] = {}
-        self._patterns: list[tuple[int, int, int, str]] = []  # longest line, rule, number in the rule, pattern
-        self._headed: dict[str, list[int]] = {}
-        self._unkeyed: list[int] = []
+    def __init__(self, index: Index) -> None:
+        self._index = index
         self._compiled: dict[int, Any] = {}
-
-    def add(self, rule: Rule, number: int, n: int) -> None:
-        """Add pattern `n` of a rule that the caller knows by `number`; before the first search."""
-        longest = rule.max_words if rule.takes is Takes.LINE else _ANY_LENGTH
-        which = len(self._patterns)
-        self._patterns.append((longest, number, n, rule.phrases[n]))
-        for key in rule.needs[n]:
-            self.keyed.setdefault(key, []).append(which)
-        if rule.needs[n]:
-            return
-        for letter in rule.heads[n]:
-            self._headed.setdefault(letter, []).append(which)
-        if not rule.heads[n]:
-            self._unkeyed.append(which)
 
     def compile(self) -> None:
         """Compile now the patterns that are tried on every line; the others are, when a line first needs them."""
-        if self._unkeyed:
+        if self._index.unkeyed:
             _ = self._unkeyed_filter
 
     def search(self, line: Line, candidates: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
@@ -55,25 +35,25 @@ class Patterns:
             line: the line.
             candidates: those of the keyed patterns of which a key stands in the line.
         """
-        tried = [*candidates, *self._headed.get(first_letter(line.folded), ())]
-        if self._unkeyed and line.words <= self._longest_unkeyed:
-            tried += [self._unkeyed[n] for n in self._unkeyed_filter.Match(line.text) or ()]
+        tried = [*candidates, *self._index.headed.get(first_letter(line.folded), ())]
+        if self._index.unkeyed and line.words <= self._longest_unkeyed:
+            tried += [self._index.unkeyed[n] for n in self._unkeyed_filter.Match(line.text) or ()]
         for which in tried:
-            longest, number, n, _ = self._patterns[which]
+            longest, number, n, _ = self._index.patterns[which]
             if line.words <= longest and (found := self._regex(which).search(line.text)):
                 yield number, n, found.start(), found.end()
 
     @cached_property
     def _longest_unkeyed(self) -> int:
-        return max(self._patterns[which][0] for which in self._unkeyed)
+        return max(self._index.patterns[which][0] for which in self._index.unkeyed)
 
     @cached_property
     def _unkeyed_filter(self) -> Any:  # noqa: ANN401 - re2 has no types
         import re2
 
         patterns = re2.Filter()
-        for which in self._unkeyed:
-            patterns.Add(self._patterns[which][3], _options())
+        for which in self._index.unkeyed:
+            patterns.Add(self._index.patterns[which][3], _options())
         patterns.Compile()
         return patterns
 
@@ -82,7 +62,7 @@ class Patterns:
         if compiled is None:
             import re2
 
-            compiled = self._compiled[which] = re2.compile(self._patterns[which][3], _options())
+            compiled = self._compiled[which] = re2.compile(self._index.patterns[which][3], _options())
         return compiled
 
 

@@ -1,0 +1,65 @@
+"""What is made of rule files is kept in the user's cache directory, until the files or the code change."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_Signature = list[tuple[str, int, int]]
+
+
+class CacheFile:
+    """A file that keeps values of built-in types made of some source files.
+
+    Args:
+        name: what is kept, for whoever looks into the directory.
+        sources: the files that it is made of; the code of this package is a source too.
+    """
+
+    def __init__(self, name: str, sources: Sequence[Path]) -> None:
+        self._path = _place(name, sources)
+        self._signature = [*_signature(sources), *_code_signature()]
+
+    def read(self) -> Any:  # noqa: ANN401 - as it was written
+        """Return what was written; None if there is nothing, it is broken, or a source has changed since."""
+        try:
+            stored = marshal.loads(self._path.read_bytes())
+        except (OSError, EOFError, ValueError, TypeError):
+            return None
+        if not isinstance(stored, tuple) or len(stored) != 2 or stored[0] != self._signature:
+            return None
+        return stored[1]
+
+    def write(self, value: Any) -> None:  # noqa: ANN401
+        """Keep a value; a cache that cannot be written is done without."""
+        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(marshal.dumps((self._signature, value)))
+            beside.replace(self._path)
+
+
+def _place(name: str, sources: Sequence[Path]) -> Path:
+    """A file in the user's own cache directory: what marshal reads must come from nobody else."""
+    from platformdirs import user_cache_path
+
+    folder = str(sources[0].parent if sources else "")
+    where = hashlib.sha256(folder.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return user_cache_path("newsclean") / f"{name}-{where}.{sys.implementation.cache_tag}"
+
+
+def _signature(files: Sequence[Path]) -> _Signature:
+    """What changes when a source does, by the means of Python's own cache of modules: size and time."""
+    return [(file.name, (stat := file.stat()).st_size, stat.st_mtime_ns) for file in files]
+
+
+@cache
+def _code_signature() -> _Signature:
+    return _signature(sorted(Path(__file__).parent.glob("*.py")))

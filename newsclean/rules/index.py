@@ -1,0 +1,104 @@
+"""What is looked for, as plain data: made from rules once, kept in a file, and added to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from typing import Any
+
+from newsclean.rules.automaton import Automaton
+from newsclean.rules.rule import Rule, Takes
+
+# The longest line of a pattern that removes no whole line: any.
+_ANY_LENGTH = 1 << 30
+
+
+class Index:
+    """Which keys stand for which phrases, patterns and names; numbers instead of objects, which would be thousands.
+
+    Attributes:
+        automaton: looks for all keys.
+        keys: of all phrases, rule by rule.
+        starts: for each rule, how many phrases stand before its own; one number more at the end.
+        first: for each key, the first phrase that it stands for.
+        more: the others.
+        patterns: the longest line, in words, the rule, the number in the rule, and the pattern itself.
+        keyed: for each needed text, the patterns that are tried where it stands, as characters (see `numbers`).
+        headed: for each letter, the patterns that are tried on lines that begin with it.
+        unkeyed: the patterns that are tried on every line.
+    """
+
+    def __init__(self, state: tuple[Any, ...] | None = None) -> None:
+        """Begin with nothing, or with the `state` of another index."""
+        self.keys: list[str] = []
+        self.starts: list[int] = [0]
+        self.first: dict[str, int] = {}
+        self.more: dict[str, list[int]] = {}
+        self.patterns: list[tuple[int, int, int, str]] = []
+        self.keyed: dict[str, str] = {}
+        self.headed: dict[str, list[int]] = {}
+        self.unkeyed: list[int] = []
+        lengths: dict[str, str] | None = None
+        if state is not None:
+            keys, joined, keyed, self.starts, self.more, self.patterns, self.headed, self.unkeyed = state
+            self.keys = keys.split("\n") if keys else []
+            lengths, self.keyed = _parted(joined), _parted(keyed)
+            self.first = _first_places(self.keys, 0)
+        self.automaton = Automaton(chain(self.first, self.keyed), lengths)
+
+    @property
+    def state(self) -> tuple[Any, ...]:
+        """All of it as built-in types; strings instead of lists of them, which take longer to read."""
+        joined = "\n".join(self.keys), _joined(self.automaton.lengths), _joined(self.keyed)
+        return (*joined, self.starts, self.more, self.patterns, self.headed, self.unkeyed)
+
+    def add(self, rules: Sequence[Rule], names: Iterable[str] = ()) -> None:
+        """Add rules behind those that are there, and names to look for with them."""
+        number = len(self.starts) - 1
+        self._add_phrases([rule.keys for rule in rules])
+        for n, rule in enumerate(rules, number):
+            for pattern in range(len(rule.needs)):
+                self._add_pattern(rule, n, pattern)
+        needs = chain.from_iterable(rule.needs for rule in rules)
+        self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), chain.from_iterable(needs), names))
+
+    def _add_phrases(self, keys: Sequence[Sequence[str]]) -> None:
+        start = self.starts.pop()
+        self.starts += accumulate(map(len, keys), initial=start)
+        flat = list(chain.from_iterable(keys))
+        self.keys += flat
+        self.first = _first_places(flat, start) | self.first
+        for at, key in enumerate(flat, start):
+            if self.first[key] != at:
+                self.more.setdefault(key, []).append(at)
+
+    def _add_pattern(self, rule: Rule, number: int, n: int) -> None:
+        longest = rule.max_words if rule.takes is Takes.LINE else _ANY_LENGTH
+        which = len(self.patterns)
+        self.patterns.append((longest, number, n, rule.phrases[n]))
+        for key in rule.needs[n]:
+            self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)
+        if rule.needs[n]:
+            return
+        for letter in rule.heads[n]:
+            self.headed.setdefault(letter, []).append(which)
+        if not rule.heads[n]:
+            self.unkeyed.append(which)
+
+
+def numbers(keyed: str) -> Iterable[int]:
+    """The numbers that a value of `Index.keyed` holds."""
+    return (ord(char) - 1 for char in keyed)
+
+
+def _first_places(keys: Sequence[str], start: int) -> dict[str, int]:
+    """For each key its first place, counted from `start` on, which is written last."""
+    return dict(zip(reversed(keys), range(start + len(keys) - 1, start - 1, -1), strict=True))
+
+
+def _joined(table: dict[str, str]) -> tuple[str, str]:
+    return "\n".join(table), "\0".join(table.values())
+
+
+def _parted(joined: tuple[str, str]) -> dict[str, str]:
+    return dict(zip(joined[0].split("\n"), joined[1].split("\0"), strict=True)) if joined[0] else {}

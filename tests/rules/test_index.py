@@ -1,0 +1,59 @@
+"""What is looked for, as data that can be kept and added to."""
+
+from __future__ import annotations
+
+from newsclean import Chrome, Layer
+from newsclean.rules.index import Index, numbers
+from newsclean.rules.keys import with_keys
+from newsclean.rules.literals import required_literals
+from newsclean.rules.rule import Match, Rule
+
+
+def rule(name: str, match: Match, *phrases: str) -> Rule:
+    return with_keys(Rule(f"en.x.{name}", Layer.LANGUAGE, Chrome.SHARE, match, phrases, "why", (), ()))
+
+
+RULES = [
+    rule("a", Match.WHOLE, "Share", "Copy link"),
+    rule("b", Match.PATTERN, r"^share \d+ times$", r"^(?:x|y) \d{2}", r".x$"),
+    rule("c", Match.WHOLE, "Share", "Print"),
+]
+
+
+def all_of(index: Index) -> tuple[object, ...]:
+    return (index.state, index.first, index.more, {key: list(numbers(at)) for key, at in index.keyed.items()})
+
+
+def test_a_key_stands_for_the_phrases_of_all_rules() -> None:
+    index = Index()
+    index.add(RULES)
+    assert index.starts == [0, 2, 2, 4]
+    assert index.first == {"share": 0, "copy link": 1, "print": 3}
+    assert index.more == {"share": [2]}
+    needed = required_literals(RULES[1].phrases[0])
+    assert {key: list(numbers(at)) for key, at in index.keyed.items()} == {key: [0] for key in needed}
+    assert (index.headed, index.unkeyed) == ({"x": [1], "y": [1]}, [2])
+
+
+def test_rules_added_later_are_as_if_they_had_been_there() -> None:
+    whole, parts = Index(), Index()
+    whole.add(RULES)
+    for added in RULES:
+        parts.add([added])
+    assert all_of(parts)[1:] == all_of(whole)[1:]
+    assert set(parts.automaton.find("copy link print")) == set(whole.automaton.find("copy link print"))
+
+
+def test_an_index_made_of_a_state_can_be_added_to() -> None:
+    index = Index()
+    index.add(RULES[:2])
+    again = Index(index.state)
+    again.add(RULES[2:], ["the tern"])
+    assert again.more == {"share": [2]}
+    assert {key for key, _, _ in again.automaton.find("print the tern: share")} >= {"print", "the tern", "share"}
+
+
+def test_an_empty_index() -> None:
+    index = Index(Index().state)
+    assert index.state == Index().state
+    assert list(index.automaton.find("share")) == []
