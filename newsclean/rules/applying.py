@@ -137,6 +137,8 @@ class RuleBook:
         held = hold_back([*(hit.mark for hit in hits), *marks], looks)
         hits = [hit for hit in hits if hit.rule.id not in held]
         marks = [mark for mark in marks if mark.rule not in held]
+        for rule_id, error in self.matcher.refused.items():
+            held = {**held, rule_id: f"Rule {rule_id} has a pattern that RE2 cannot take ({error}); it was left out."}
         marks += [Mark(rule, Layer.ANY, None, sets=(("warning", said),), why=said) for rule, said in held.items()]
         for site in applying:
             marks += self.allowed(self._site_marks(site, page))

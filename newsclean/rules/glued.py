@@ -60,9 +60,11 @@ class Words:
         if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
             return False
         rank = self.common.get(last, _RARE)
+        if self.nouns:
+            return rank >= _LINKS and (bare.lower() in self.lowered or self.common.get(bare.lower(), _RARE) < _LINKS)
         if bare.lower() in self.lowered or bare.lower() in self.common:
-            return rank >= _LINKS and (self.nouns or goes_on or not last[:1].isupper())
-        return bool(self.common) and not self.nouns and goes_on and last.islower() and rank >= _BEFORE_NAMES
+            return rank >= _LINKS and (goes_on or not last[:1].isupper())
+        return bool(self.common) and goes_on and last.islower() and rank >= _BEFORE_NAMES
 
 
 def words_of(texts: Iterable[str], pack: str) -> Words:
@@ -124,7 +126,7 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
                 return word.start()
             if (before[-1].isalnum() or before[-1] in _MAY_END) and words.begins(word[0], before, after):
                 # Behind a word with a capital it may be of the same name; a place without such doubt is better.
-                if not before.strip(_STRIP)[:1].isupper():
+                if words.nouns or not before.strip(_STRIP)[:1].isupper():
                     return word.start()
                 behind_name = behind_name or word.start()
         if word[0][-1] in _STOPS and (len(word[0]) > _ABBREVIATION or not after):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -80,6 +80,11 @@ class Matcher:
         """Compile now what would be compiled when a document first needs it."""
         self._index.automaton.compile()
         self._patterns.compile()
+
+    @property
+    def refused(self) -> Mapping[str, str]:
+        """What RE2 says of the patterns that it turned out not to take, by rule."""
+        return {self.rules[number].id: said for number, said in self._patterns.refused.items()}
 
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""

@@ -22,6 +22,8 @@ class Patterns:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._compiled: dict[int, Any] = {}
+        # Numbers of the rules of which RE2 cannot take a pattern, with what it says.
+        self.refused: dict[int, str] = {}
 
     def compile(self) -> None:
         """Compile now the patterns that are tried on every line; the others are, when a line first needs them."""
@@ -37,36 +39,59 @@ class Patterns:
         """
         tried = [*candidates, *self._index.headed.get(first_letter(line.folded), ())]
         if self._index.unkeyed and line.words <= self._longest_unkeyed:
-            tried += [self._index.unkeyed[n] for n in self._unkeyed_filter.Match(line.text) or ()]
+            tried += self._unkeyed_in(line.text)
         for which in tried:
             longest, number, n, _ = self._index.patterns[which]
-            if line.words <= longest and (found := self._regex(which).search(line.text)):
+            if line.words > longest or (regex := self._regex(which)) is None:
+                continue
+            if found := regex.search(line.text):
                 yield number, n, found.start(), found.end()
 
     @cached_property
     def _longest_unkeyed(self) -> int:
         return max(self._index.patterns[which][0] for which in self._index.unkeyed)
 
+    def _unkeyed_in(self, text: str) -> Iterable[int]:
+        """Those of the patterns that are tried on every line that may match this one."""
+        found = self._unkeyed_filter
+        return self._index.unkeyed if found is None else [self._index.unkeyed[n] for n in found.Match(text) or ()]
+
     @cached_property
     def _unkeyed_filter(self) -> Any:  # noqa: ANN401 - re2 has no types
+        """RE2's filter of these patterns; None where it cannot be made, as of a pattern that RE2 cannot take."""
         import re2
 
         patterns = re2.Filter()
-        for which in self._index.unkeyed:
-            patterns.Add(self._index.patterns[which][3], _options())
-        patterns.Compile()
+        try:
+            for which in self._index.unkeyed:
+                patterns.Add(self._index.patterns[which][3], re2_options())
+            patterns.Compile()
+        except re2.error:
+            return None
         return patterns
 
     def _regex(self, which: int) -> Any:  # noqa: ANN401 - re2 has no types
-        compiled = self._compiled.get(which)
-        if compiled is None:
+        """A pattern compiled; None where RE2 cannot take it."""
+        if which not in self._compiled:
             import re2
 
-            compiled = self._compiled[which] = re2.compile(self._index.patterns[which][3], _options())
-        return compiled
+            _, number, _, pattern = self._index.patterns[which]
+            try:
+                self._compiled[which] = re2.compile(pattern, re2_options())
+            except re2.error as error:
+                self._compiled[which] = None
+                self.refused[number] = message(error)
+        return self._compiled[which]
 
 
-def _options() -> Any:  # noqa: ANN401 - re2 has no types
+def message(error: Exception) -> str:
+    """Return what an error of RE2 says."""
+    said = error.args[0] if error.args else ""
+    return said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+
+
+def re2_options() -> Any:  # noqa: ANN401 - re2 has no types
+    """Return the options that all patterns are compiled with."""
     import re2
 
     options = re2.Options()

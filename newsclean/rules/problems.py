@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from newsclean.errors import RuleProblem
 from newsclean.rules.matching import Matcher
+from newsclean.rules.patterns import message, re2_options
 from newsclean.rules.positions import Positions, Where
 from newsclean.rules.rule import Match, Rule
 from newsclean.rules.schema import SiteFile
@@ -88,16 +89,12 @@ def _naming_problems(source: RuleSource, rules: Sequence[Rule]) -> Iterator[Rule
 def _pattern_problems(source: RuleSource, where: Where, patterns: Iterable[str]) -> Iterator[RuleProblem]:
     import re2
 
-    options = re2.Options()
-    options.log_errors = False
     for pattern in patterns:
         try:
-            re2.compile(pattern, options)
+            re2.compile(pattern, re2_options())
         except re2.error as error:
-            said = error.args[0] if error.args else ""
-            said = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-            mend = "write it without look-around and back-references"
-            yield source.problem(where, f"RE2 cannot take {pattern!r}: {said}", mend)
+            mend = "write it without look-around, back-references and large counted repeats"
+            yield source.problem(where, f"RE2 cannot take {pattern!r}: {message(error)}", mend)
 
 
 def selector_problems(source: RuleSource, file: SiteFile) -> Iterator[RuleProblem]:
