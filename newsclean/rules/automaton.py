@@ -16,8 +16,8 @@ _NAMES = (
     *("Greek", "rest", "Han, Kana, Hangul", "rest"),
 )
 _REST = "rest"
-# In characters; measured: shorter beginnings stand in too many places, longer ones take more time to make.
-_BEGINNING = 8
+# In characters. Measured: with 8 instead of 6 it takes twice the time to make them, and a tenth less to find the keys.
+_BEGINNING = 6
 
 
 def _script(char: str) -> str:
@@ -74,7 +74,7 @@ class Automaton:
                     for length in self.lengths[beginning]:
                         end = start + ord(length)
                         key = text[start:end]
-                        if key in self._keys:
+                        if key in self._keys and end <= len(text):
                             yield key, start, end
 
     @cached_property

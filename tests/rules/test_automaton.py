@@ -23,6 +23,11 @@ def test_offsets_are_in_characters() -> None:
     assert list(Automaton(["также"]).find("… Читайте также")) == [("также", 10, 15)]
 
 
+def test_a_text_that_ends_inside_a_key_holds_the_shorter_one_once() -> None:
+    keys = ["alle rechte", "alle rechte vorbehalten"]
+    assert list(Automaton(keys).find("© alle rechte")) == [("alle rechte", 2, 13)]
+
+
 def test_no_keys() -> None:
     assert list(Automaton([]).find("read also")) == []
 
