@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclean.document import Block, BlockKind, Document
+from newsclean.fields.headline_lines import Lines, plain
 from newsclean.segment.looks import Look, count_words
 
 # The signs that part a headline from the publisher's name, in <title> and in what is made of it.
@@ -18,10 +19,6 @@ _MAX_HEADLINE_WORDS = 32.0
 _OWN_HEADLINE_WORDS = 4
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
 _REACH = 20
-# A byline, a date or share buttons stand within so many blocks under a headline: a standfirst may be between.
-_UNDER = 4
-# The story's first blocks: their words are the headline's.
-_OPENING = 12
 _SMALL = frozenset(
     [
         "of",
@@ -60,8 +57,6 @@ _SMALL = frozenset(
         "at",
     ]
 )
-_WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_PLAIN = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +76,6 @@ class HeadlineChoice:
     block: int | None
     repeats: tuple[int, ...]
     rule: str
-
-
-def plain(text: str) -> str:
-    """Return `text` reduced to what two forms of one headline share: letters and digits, in lower case."""
-    return _PLAIN.sub(" ", text.casefold()).strip()
 
 
 def split_suffix(text: str) -> list[tuple[str, str]]:
@@ -227,10 +217,9 @@ def _from_lines_above(
     blocks = document.blocks
     above = range(max(0, body[0] - _REACH), body[0])
     candidates = [i for i in above if not skip[i] and _may_be_headline(blocks[i], looks[i])]
-    story = {word for i in body[:_OPENING] for word in _WORDS.findall(blocks[i].text.casefold())}
     # Lines of four words and more first: the shorter ones are kickers and sections.
     long = [i for i in candidates if looks[i].words >= _OWN_HEADLINE_WORDS]
-    found = max(long, key=lambda i: (_weight(blocks[i].text, i, looks, body[0], under, story), i), default=None)
+    found = Lines(blocks, looks, body, skip, under).best(long)
     if found is None and _opens_as_headline(blocks, looks, body):
         found = body[0]
     if found is None and candidates == [0]:
@@ -243,17 +232,6 @@ def _from_lines_above(
             text, publisher = head, tail
             break
     return HeadlineChoice(text, publisher, found, _repeats(blocks, text, found), "headline.line_above_lead")
-
-
-def _weight(text: str, index: int, looks: Sequence[Look], lead: int, under: Sequence[bool], story: set[str]) -> float:
-    """How much speaks for a line above the lead: its words in the story, and what stands right under it."""
-    words = set(_WORDS.findall(text.casefold()))
-    shared = len(words & story) / len(words) if words else 0.0
-    follows = any(under[index + 1 : index + 1 + _UNDER])
-    # A standfirst is a sentence; so is a caption, but that stands above no byline.
-    standfirst = index + 1 < lead and looks[index + 1].prose
-    digits = sum(map(str.isdigit, text)) / len(text)
-    return shared + 0.5 * follows + 0.3 * standfirst + 0.3 * looks[index].repeated - 2 * digits - 0.02 * (lead - index)
 
 
 def _may_be_headline(block: Block, look: Look) -> bool:

@@ -12,7 +12,8 @@ from newsclean.fields.author_bio import bare_names, tells_of
 from newsclean.fields.byline import author_names, read_byline
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import read_dateline
-from newsclean.fields.headline import HeadlineChoice, choose_headline, looks_like_a_name, plain, split_suffix
+from newsclean.fields.headline import HeadlineChoice, choose_headline, looks_like_a_name, split_suffix
+from newsclean.fields.headline_lines import plain
 from newsclean.fields.published import date_from_url, parse_moment, plausible, read_published_line
 from newsclean.mark import Chrome, FieldValue, Layer, Mark, Role
 from newsclean.segment.looks import Look

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.fields.headline import looks_like_a_name, plain, split_suffix
+from newsclean.fields.headline import looks_like_a_name, split_suffix
+from newsclean.fields.headline_lines import plain
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",

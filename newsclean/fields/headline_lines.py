@@ -1,0 +1,133 @@
+"""Which of the lines above a story is its headline: every line is weighed by what it says and by where it stands."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsclean.document import Block
+from newsclean.segment.looks import Look
+
+# A byline, a date or share buttons stand within so many blocks under a headline: a standfirst may be between.
+_UNDER = 4
+# The story's first blocks: their words are the headline's.
+_OPENING = 12
+_WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_BARS = re.compile(r"[|»›>•]|\s/\s")
+_COLON = re.compile(r"\w: ")
+_PLAIN = re.compile(r"\W+")
+_ASKS = frozenset("?!？！؟")
+
+# What speaks for a line, and how much. A logistic regression by `benchmarks/headline.py`, rounded.
+WEIGHTS = {
+    "shared": 3.2,
+    "length": 1.1,
+    "long": -1.3,
+    "very long": -0.4,
+    "digits": -0.2,
+    "bars": -1.5,
+    "colon": 0.9,
+    "asks": -0.6,
+    "small letter": -1.8,
+    "all capitals": 0.4,
+    "capitals": 0.5,
+    "item": -1.4,
+    "repeated": 1.0,
+    "title": 1.4,
+    "top": 1.7,
+    "distance": -1.0,
+    "field below": 0.1,
+    "field near": 1.3,
+    "standfirst": 1.3,
+    "sentences below": 0.3,
+    "apart above": 0.4,
+    "apart below": 1.3,
+    "first": 1.7,
+    "longest": 1.1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines above a story.
+
+    Attributes:
+        blocks: of the document.
+        looks: what they look like.
+        body: indexes of the blocks of the story, in order.
+        skip: for each block, whether it is chrome, or another field.
+        under: for each block, whether it is of the sort that stands under a headline: a byline, a date, share buttons.
+    """
+
+    blocks: Sequence[Block]
+    looks: Sequence[Look]
+    body: Sequence[int]
+    skip: Sequence[bool]
+    under: Sequence[bool]
+
+    def best(self, candidates: Sequence[int]) -> int | None:
+        """Return the one of some lines for which most speaks."""
+        told = self.features(candidates)
+        return max(candidates, key=lambda i: (sum(WEIGHTS[n] * v for n, v in told[i].items()), i), default=None)
+
+    def features(self, candidates: Sequence[int]) -> dict[int, dict[str, float]]:
+        """Return what is known of each of some lines, by name; most are 0 or 1."""
+        story = {word for i in self.body[:_OPENING] for word in words_of(self.blocks[i].text)}
+        top = plain(" ".join(block.text for block in self.blocks[:2]))
+        longest = max((self.looks[i].words for i in candidates), default=0)
+        return {
+            i: self._own(i, story)
+            | self._place(i, top)
+            | {
+                "first": float(i == candidates[0]),
+                "longest": float(self.looks[i].words == longest),
+            }
+            for i in candidates
+        }
+
+    def _own(self, index: int, story: set[str]) -> dict[str, float]:
+        text, look = self.blocks[index].text, self.looks[index]
+        words = set(words_of(text))
+        spaced = text.split()
+        return {
+            "shared": len(words & story) / len(words) if words else 0.0,
+            "length": math.log(look.words),
+            "long": float(look.words > 14),
+            "very long": float(look.words > 22),
+            "digits": sum(map(str.isdigit, text)) / len(text),
+            "bars": float(_BARS.search(text) is not None),
+            "colon": float(_COLON.search(text) is not None),
+            "asks": float(text[-1] in _ASKS),
+            "small letter": float(text[0].islower()),
+            "all capitals": float(text.isupper()),
+            "capitals": sum(word[0].isupper() for word in spaced) / len(spaced),
+            "item": float(look.item),
+            "repeated": float(look.repeated),
+        }
+
+    def _place(self, index: int, top: str) -> dict[str, float]:
+        lead = self.body[0]
+        below = range(index + 1, lead)
+        return {
+            "title": float(index > 1 and plain(self.blocks[index].text) in top),
+            "top": float(index == 0),
+            "distance": (lead - index) / 10,
+            "field below": float(any(self.under[index + 1 : index + 2])),
+            "field near": float(any(self.under[index + 1 : index + 1 + _UNDER])),
+            "standfirst": float(index + 1 < lead and self.looks[index + 1].prose),
+            "sentences below": float(sum(self.looks[i].sentence for i in below[:3])),
+            "apart above": float(self.blocks[index].gap > 0),
+            "apart below": float(index + 1 < len(self.blocks) and self.blocks[index + 1].gap > 0),
+        }
+
+
+def plain(text: str) -> str:
+    """Return `text` reduced to what two forms of one headline share: letters and digits, in lower case."""
+    return _PLAIN.sub(" ", text.casefold()).strip()
+
+
+def words_of(text: str) -> Iterable[str]:
+    """Return the words of a text that tell something: of four letters and more, or signs of scripts without spaces."""
+    return _WORDS.findall(text.casefold())
