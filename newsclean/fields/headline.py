@@ -95,8 +95,8 @@ def looks_like_a_name(text: str) -> bool:
         return False
     if len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,3}", text):
         return True
-    return all(w.lower() in _SMALL or w[0].isupper() or w[0].isdigit() or not w[0].isascii() for w in words) and any(
-        w[0].isupper() or not w[0].isascii() for w in words
+    return all(w.lower() in _SMALL or not w[0].islower() for w in words) and any(
+        w[0].isalpha() and not w[0].islower() for w in words
     )
 
 

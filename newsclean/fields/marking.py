@@ -28,6 +28,9 @@ _OPENING = 3
 _FIELD_WORDS = 25
 # The author is told of below so many of the story's blocks.
 _LEAST_BODY = 2
+# A standfirst has no more words than this, and nothing but a kicker between it and the headline.
+_STANDFIRST_WORDS = 50
+_NEAR_HEADLINE = 2
 # Chrome that stands between a headline and its story.
 _UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
@@ -84,8 +87,10 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         bios = list(_author_bios(story, headline[0].block if headline else None, [*marks, *headline]))
         marks += bios
         left = [i for i in left if i not in {mark.block for mark in bios}]
+    standfirst = list(_subheadline(document, verdicts) or _standfirst(story, headline, marks))
+    taken |= {mark.block for mark in standfirst}
     marks += _dateline(document, [i for i in left if i not in taken])
-    return [*headline, *_subheadline(document, verdicts), *marks]
+    return [*headline, *standfirst, *marks]
 
 
 def _field(
@@ -113,14 +118,28 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
         yield _field(Role.HEADLINE, "headline.repeat", index, {}, "The headline again.")
 
 
-def _subheadline(document: Document, verdicts: Sequence[Verdict]) -> Iterator[Mark]:
+def _standfirst(story: _Story, headline: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """In text, the sentence right below the headline that a byline or a date parts from the story."""
+    body = [i for i in story.body if not headline or i != headline[0].block]
+    if not headline or headline[0].block is None or len(body) < _LEAST_BODY or story.document.form != "text":
+        return
+    first, second = body[:2]
+    parting = [mark.role for mark in marks if mark.block is not None and first < mark.block < second]
+    near = headline[0].block < first <= headline[0].block + _NEAR_HEADLINE
+    if near and story.looks[first].words <= _STANDFIRST_WORDS and {Role.BYLINE, Role.PUBLISHED} & set(parting):
+        text = story.document.blocks[first].text
+        why = "It stands below the headline, and a byline or a date below it."
+        yield _field(Role.SUBHEADLINE, "subheadline.standfirst", first, {"subheadline": text}, why)
+
+
+def _subheadline(document: Document, verdicts: Sequence[Verdict]) -> list[Mark]:
     """The block, outside the body, that says what the page states as its description: its standfirst."""
     wanted = plain(document.metadata.description or "")
     for block, verdict in zip(document.blocks, verdicts, strict=True):
         if wanted and verdict.chrome is not None and plain(block.text) == wanted:
             why = "The page states it as its description."
-            yield _field(Role.SUBHEADLINE, "subheadline.description", block.index, {"subheadline": block.text}, why)
-            return
+            return [_field(Role.SUBHEADLINE, "subheadline.description", block.index, {"subheadline": block.text}, why)]
+    return []
 
 
 def _published_lines(story: _Story) -> list[Mark]:
@@ -144,7 +163,7 @@ def _published_lines(story: _Story) -> list[Mark]:
         if not sets:
             continue
         known |= set(sets)
-        whole = found.start == 0 and found.end >= len(text.rstrip(" |·•-–—,"))
+        whole = not any(map(str.isalnum, text[: found.start] + text[found.end :]))
         span = (0, None) if whole else (found.start, found.end)
         mark = _field(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1])
         # The day of a change is read, but the line is no more of the article than "3 hours ago".

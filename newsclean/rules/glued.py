@@ -59,6 +59,8 @@ class Words:
         last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
         if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
             return False
+        if len(bare) == 1 and self.common.get(bare.lower(), _RARE) >= _BEFORE_NAMES:
+            return False
         rank = self.common.get(last, _RARE)
         if self.nouns:
             return rank >= _LINKS and (bare.lower() in self.lowered or self.common.get(bare.lower(), _RARE) < _LINKS)

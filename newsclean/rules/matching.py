@@ -23,6 +23,8 @@ _LABEL = 14
 # A row of labels is no longer than this, in words.
 _ROW_WORDS = 20
 _LEAST_ROW = 3
+# So many sections that rules know make a row of a menu, though others stand among them.
+_LEAST_MENU = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ class Matcher:
                 if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
                     labels.setdefault(index, []).append(_Label(at, to, number, n))
         for index, row in labels.items():
-            if first := _filled_by(lines[index], row):
+            if first := _filled_by(lines[index], row, self.rules):
                 yield _Found(index, first.rule, first.phrase, first.start, first.end)
 
     def _entries(self, key: str) -> list[tuple[int, int]]:
@@ -207,24 +209,34 @@ def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[]
     return (start, end) if is_label and is_glued(rule, line, start, end) else None
 
 
-def _filled_by(line: Line, labels: Sequence[_Label]) -> _Label | None:
-    """Return the first of the labels that fill a line, one behind the other; None where something else is in it."""
+def _filled_by(line: Line, labels: Sequence[_Label], rules: Sequence[Rule]) -> _Label | None:
+    """Return the first of the labels that fill a line, one behind the other; None where something else is in it.
+
+    A row of a menu may name sections that no rule knows: single words with a capital, fewer than half of all.
+    """
     longest: dict[int, _Label] = {}
     for label in labels:
         if label.start not in longest or label.end > longest[label.start].end:
             longest[label.start] = label
-    at, count, words = line.first, 0, 0
+    at, words, unknown = line.first, 0, 0
+    row: list[_Label] = []
     while at <= line.last:
         if not line.folded[at].isalnum():
             at += 1
         elif at in longest:
-            count += 1
+            row.append(longest[at])
             words += line.folded[at : longest[at].end].count(" ") + 1
             at = longest[at].end
+        elif line.text[at].isupper():
+            unknown += 1
+            at = end if (end := line.folded.find(" ", at)) > 0 else len(line.folded)
         else:
             return None
+    if unknown:
+        menu = sum(rules[label.rule].chrome is Chrome.NAVIGATION for label in row)
+        return row[0] if menu >= _LEAST_MENU and menu > unknown else None
     # Two single words may be a name ("Google Home").
-    return longest[line.first] if count >= 2 and words >= _LEAST_ROW else None
+    return row[0] if len(row) >= 2 and words >= _LEAST_ROW else None
 
 
 def _foreign(hit: Hit) -> Hit:

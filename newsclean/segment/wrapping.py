@@ -18,6 +18,9 @@ _MIN_WRAPS = 3
 # "il y a 3 heures" (in words) above a paragraph of so many does not go on with the byline.
 _AGO_WORDS = range(2, 6)
 _PARAGRAPH_WORDS = 15
+# A line of so few words with a date and a time, or with a year at its end, is a date line: "mercredi 12 mars 2031".
+_DATE_WORDS = range(2, 8)
+_DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,4}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[. ].{0,14}\b(?:19|20)\d\d\W*$")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -63,12 +66,14 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
     first = line.text[0]
     if first in _GOES_ON:
         return not line.text.startswith("...") and not _opens_speech(line.text)
-    if before.text[-1] in _OPENS:
+    if before.text[-1] in _OPENS and not _closes_speech(before.text):
         return True
     words, words_before = len(line.text.split()), len(before.text.split())
     if before.text[-1] == "," and words_before >= 4:
         return True
     if first.islower():
+        if words in _DATE_WORDS and _DATE.search(line.text):
+            return False
         if after is not None and words in _AGO_WORDS and _HAS_DIGIT.search(line.text) and _is_paragraph(after):
             return False
         return joined or words_before >= 4 or words >= 6
@@ -86,6 +91,11 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
 
 def _is_paragraph(line: Line) -> bool:
     return not line.text[0].islower() and len(line.text.split()) >= _PARAGRAPH_WORDS
+
+
+def _closes_speech(text: str) -> bool:
+    """Whether the sign that a text ends with, which opens a quotation in most languages, closes one in this one."""
+    return text[-1] == "“" and text.count("„") == text.count("“")
 
 
 def _opens_speech(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -21,6 +22,16 @@ _FEW_MARKED = (3, 0.1)
 _FEW_AROUND = (12, 0.15)
 # ... or hardly any of the first, in a language whose chrome the rules know: a whole page never comes without.
 _HARDLY_MARKED = (1, 0.02)
+
+
+# A caption without a credit stands within so many blocks above the story, and has so many words at least.
+_CAPTIONS = 3
+_CAPTION_WORDS = 5
+# Tags stand within so many blocks below it: a row of so many words, most of which the story says.
+_TAGS = 4
+_TAG_WORDS = range(2, 13)
+_MOST_TAGS = 0.6
+_TAG = re.compile(r"[^\w'’-]+")
 
 
 class Shape(Enum):
@@ -46,7 +57,7 @@ def judge(
     extent = _extent(looks, chrome, shape)
     if sum(looks[i].words for i in extent if chrome[i] is None) < _LEAST_WORDS:
         extent = range(0)
-    marks = [_outside(i, looks[i], extent) for i in range(len(blocks)) if i not in extent]
+    marks = [_outside(i, blocks, looks, extent) for i in range(len(blocks)) if i not in extent]
     for run in _runs(extent, looks):
         marks += _inside(run, looks, chrome, shape)
     marks.sort(key=lambda mark: mark.block or 0)
@@ -135,13 +146,27 @@ def _inside(run: Sequence[int], looks: Sequence[Look], chrome: Sequence[Chrome |
     return marks
 
 
-def _outside(index: int, look: Look, extent: range) -> Mark:
+def _outside(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> Mark:
     if not extent:
         return _chrome(index, Chrome.NAVIGATION, "no_story", "The document has no stretch of running text.")
     if index < extent.start:
-        return _chrome(index, Chrome.NAVIGATION, "before", "It stands before the first paragraph of the story.")
-    kind = Chrome.RELATED if look.words >= 5 else Chrome.NAVIGATION
+        # What is long and neither headline nor byline, right above the story, is what stands under its picture.
+        is_caption = index >= extent.start - _CAPTIONS and looks[index].words >= _CAPTION_WORDS
+        kind = Chrome.MEDIA if is_caption else Chrome.NAVIGATION
+        return _chrome(index, kind, "before", "It stands before the first paragraph of the story.")
+    if index < extent.stop + _TAGS and _names_subjects(blocks[index].text, blocks, extent):
+        return _chrome(index, Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about.")
+    kind = Chrome.RELATED if looks[index].words >= _CAPTION_WORDS else Chrome.NAVIGATION
     return _chrome(index, kind, "after", "It stands after the last paragraph of the story.")
+
+
+def _names_subjects(text: str, blocks: Sequence[Block], extent: range) -> bool:
+    """Whether a line is a row of words with capitals most of which stand in the story."""
+    words = [word for word in _TAG.split(text) if word]
+    if len(words) not in _TAG_WORDS or any(not word[0].isupper() for word in words) or text.isupper():
+        return False
+    story = {word for i in extent for word in _TAG.split(blocks[i].text)}
+    return sum(word in story for word in words) >= _MOST_TAGS * len(words)
 
 
 def _story(index: int, why: str) -> Mark:

@@ -80,6 +80,7 @@ def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
     if verdict.chrome is not None or not parts:
         return verdict
     cuts: list[Cut] = []
+    parts = [mark for mark in parts if not any(_takes_in(other, mark) for other in parts)]
     for mark in sorted(parts, key=lambda m: (-m.layer, not m.keeps, m.start)):
         end = mark.start if mark.end is None else mark.end
         if whole is not None and whole.keeps and whole.layer > mark.layer and not mark.keeps:
@@ -88,3 +89,10 @@ def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
             cuts.append(Cut(mark.start, end, mark.role, None if mark.keeps else mark.chrome, mark.rule))
     cuts.sort(key=lambda cut: cut.start)
     return Verdict(verdict.role, verdict.chrome, verdict.rule, tuple(cuts))
+
+
+def _takes_in(mark: Mark, other: Mark) -> bool:
+    """Whether one removal inside a block holds another and more: a prompt holds the label that it begins with."""
+    if mark.keeps or other.keeps or mark.end is None or other.end is None:
+        return False
+    return mark.start <= other.start and mark.end >= other.end and mark.end - mark.start > other.end - other.start
