@@ -24,7 +24,7 @@ class Index:
         more: the others.
         patterns: the longest line, in words, the rule, the number in the rule, and the pattern itself.
         keyed: for each needed text, the patterns that are tried where it stands, as characters (see `numbers`).
-        headed: for each letter, the patterns that are tried on lines that begin with it.
+        headed: for each beginning, the patterns that are tried on lines that have it.
         unkeyed: the patterns that are tried on every line.
     """
 
@@ -80,8 +80,8 @@ class Index:
             self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)
         if rule.needs[n]:
             return
-        for letter in rule.heads[n]:
-            self.headed.setdefault(letter, []).append(which)
+        for beginning in rule.heads[n]:
+            self.headed.setdefault(beginning, []).append(which)
         if not rule.heads[n]:
             self.unkeyed.append(which)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsclean.rules.fold import fold_phrase, letters
-from newsclean.rules.heads import first_letters
+from newsclean.rules.heads import heads_of
 from newsclean.rules.literals import required_literals
 from newsclean.rules.rule import Match, Rule
 
@@ -23,5 +23,5 @@ def with_keys(rule: Rule) -> Rule:
     """Return a rule with the keys of its phrases, or of its patterns."""
     if rule.match is Match.PATTERN:
         needs = tuple(map(required_literals, rule.phrases))
-        return replace(rule, needs=needs, heads=tuple(map(first_letters, rule.phrases)))
+        return replace(rule, needs=needs, heads=tuple(map(heads_of, rule.phrases)))
     return replace(rule, keys=tuple(phrase_key(rule.match, phrase) for phrase in rule.phrases))

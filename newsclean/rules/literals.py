@@ -31,7 +31,7 @@ _FORMS = 40
 
 # "\\d" and "[0-9]", which are the same to RE2.
 _DIGITS = ([(_constants.CATEGORY, _constants.CATEGORY_DIGIT)], [(_constants.RANGE, (ord("0"), ord("9")))])
-# With a digit they tell something: "12:30", "3/4".
+# With a digit they tell something, and so do letters: "12:30", "3/4", "x40".
 _BESIDE_DIGITS = frozenset(":/.-")
 
 Literals = tuple[str, ...]
@@ -80,7 +80,7 @@ def _is_telling(literal: str) -> bool:
     least = _LEAST if literal[:1] < "\u2e80" else _LEAST_HAN
     if len(literal) >= least or any(not c.isalnum() and c not in _COMMON for c in literal):
         return True
-    return any(map(str.isdigit, literal)) and any(c in _BESIDE_DIGITS for c in literal)
+    return any(map(str.isdigit, literal)) and any(c.isalpha() or c in _BESIDE_DIGITS for c in literal)
 
 
 def _best(candidates: Iterable[Literals]) -> Literals:
@@ -98,6 +98,9 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
         if grown is not None:
             run = grown
             continue
+        if op in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and value[0] >= 1:
+            # What stands there more than once stands there once.
+            run = _grown(run, _constants.SUBPATTERN, (value[2],)) or run
         found.append(tuple(dict.fromkeys(run)))
         run = [""]
         if op is not _constants.AT:

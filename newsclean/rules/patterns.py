@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from newsclean.rules.heads import first_letter
+from newsclean.rules.heads import beginnings
 from newsclean.rules.index import Index
 from newsclean.rules.standing import Line
 
@@ -14,7 +14,7 @@ from newsclean.rules.standing import Line
 class Patterns:
     """The RE2 patterns of some rules, each compiled when it is first tried.
 
-    Where no such text is known, the first letters may be with which a line must begin. RE2's own filter works as the
+    Where no such text is known, it may be known how a line must begin. RE2's own filter works as the
     texts do, but takes 0.2 ms a pattern to make whether it is ever tried or not, and needs an automaton of its own; it
     is used for the few patterns of which neither is known.
     """
@@ -37,15 +37,20 @@ class Patterns:
             line: the line.
             candidates: those of the keyed patterns of which a key stands in the line.
         """
-        tried = [*candidates, *self._index.headed.get(first_letter(line.folded), ())]
+        tried = list(candidates)
+        for beginning in beginnings(line.folded):
+            tried += self._index.headed.get(beginning, ())
         if self._index.unkeyed and line.words <= self._longest_unkeyed:
             tried += self._unkeyed_in(line.text)
+        # RE2 reads UTF-8; encoded once a line instead of once a pattern.
+        encoded = line.text.encode("utf-8", "surrogatepass") if tried else b""
         for which in tried:
             longest, number, n, _ = self._index.patterns[which]
             if line.words > longest or (regex := self._regex(which)) is None:
                 continue
-            if found := regex.search(line.text):
-                yield number, n, found.start(), found.end()
+            if found := regex.search(encoded):
+                start = len(encoded[: found.start()].decode("utf-8", "surrogatepass"))
+                yield number, n, start, start + len(found[0].decode("utf-8", "surrogatepass"))
 
     @cached_property
     def _longest_unkeyed(self) -> int:

@@ -60,7 +60,7 @@ class Rule:
         site: name of the site rule file it belongs to; None for a pack.
         keys: the folded phrases, one for each; empty for patterns, and where they are yet to be told (`rules.keys`).
         needs: for each pattern, folded texts of which one stands in every line that it hits; empty as above.
-        heads: for each pattern that needs none, the letters and digits with which such a line may begin; or empty.
+        heads: for each pattern, how such a line may begin, from its first letter on; or empty.
     """
 
     id: str
@@ -80,7 +80,7 @@ class Rule:
     site: str | None = None
     keys: tuple[str, ...] = field(default=(), repr=False, compare=False)
     needs: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
-    heads: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    heads: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
