@@ -120,7 +120,8 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
 
 def _standfirst(story: _Story, headline: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Mark]:
     """In text, the sentence right below the headline that a byline or a date parts from the story."""
-    body = [i for i in story.body if not headline or i != headline[0].block]
+    taken = {mark.block for mark in (*headline, *marks)}
+    body = [i for i in story.body if story.looks[i].prose and i not in taken]
     if not headline or headline[0].block is None or len(body) < _LEAST_BODY or story.document.form != "text":
         return
     first, second = body[:2]

@@ -24,6 +24,9 @@ _LEAST_LINKS = 6
 _LEAST_KNOWN = 4
 _TEASER_WORDS = range(4, 19)
 _LEAST_TEASERS = 2
+# So many words in a row, each with a capital, name sections; in some languages headlines are written so.
+_ROW_WORDS = range(5, 16)
+_TITLE_CASE = frozenset({"en", "id", "ms"})
 # Words that title case leaves small are short ("of", "and", "für").
 _SMALL = 3
 _CAPTION_WORDS = range(5, 46)
@@ -44,6 +47,10 @@ _CREDIT = re.compile(
 # For the examples of rules that need a story to stand beside.
 _LEAD = (
     "The council voted on Tuesday night to replace the old bridge over the river, which has carried cars since the war."
+)
+_POLISH = (
+    "Rada miasta zdecydowała we wtorek, że stary most nad rzeką, po którym jeżdżono od czasów wojny, zostanie "
+    "zamknięty, a nowy powstanie za dwa lata."
 )
 _LINKS = "Herring\nPort news\nStreet fishing\nTide clock\nBoat yards\nOld sails"
 
@@ -129,6 +136,28 @@ def link_runs(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
         for run in _runs(part, _is_link_like):
             if len(run) >= _LEAST_LINKS and _is_whole_page(known, run, last):
                 yield from run
+
+
+@structure.document_rule(
+    "section_row",
+    chrome=Chrome.NAVIGATION,
+    marks=[
+        "Wiadomości Sport Kultura Pogoda Ogłoszenia\nRada zamyka stary most na rzece\n\n" + _POLISH,
+    ],
+    keeps=[
+        "Council Votes Again On Bridge\n\n" + _LEAD,
+        "Rada zamyka stary most Kraka\n\n" + _POLISH,
+    ],
+)
+def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """Above the story, a line of single words each with a capital is a menu; but English headlines may be so, too."""
+    if document.language is None or document.language.split("-")[0] in _TITLE_CASE:
+        return
+    first, _ = _story_bounds(document)
+    for block in document.blocks[:first]:
+        words = block.text.split()
+        if len(words) in _ROW_WORDS and all(word.istitle() and word.isalpha() for word in words):
+            yield block.index
 
 
 @structure.document_rule(

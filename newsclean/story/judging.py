@@ -27,10 +27,11 @@ _HARDLY_MARKED = (1, 0.02)
 # A caption without a credit stands within so many blocks above the story, and has so many words at least.
 _CAPTIONS = 3
 _CAPTION_WORDS = 5
-# Tags stand within so many blocks below it: a row of so many words, most of which the story says.
+# Tags stand within so many blocks below it: a row of so many words, half of which the story says.
 _TAGS = 4
 _TAG_WORDS = range(2, 13)
-_MOST_TAGS = 0.6
+_MOST_TAGS = 0.5
+_CAPITALS = 0.75
 _TAG = re.compile(r"[^\w'’-]+")
 
 
@@ -161,12 +162,13 @@ def _outside(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent:
 
 
 def _names_subjects(text: str, blocks: Sequence[Block], extent: range) -> bool:
-    """Whether a line is a row of words with capitals most of which stand in the story."""
+    """Whether a line is a row of words, nearly all with capitals, half of which stand in the story."""
     words = [word for word in _TAG.split(text) if word]
-    if len(words) not in _TAG_WORDS or any(not word[0].isupper() for word in words) or text.isupper():
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
         return False
-    story = {word for i in extent for word in _TAG.split(blocks[i].text)}
-    return sum(word in story for word in words) >= _MOST_TAGS * len(words)
+    story = {word for i in extent for word in _TAG.split(blocks[i].text.casefold())}
+    return sum(word.casefold() in story for word in words) >= _MOST_TAGS * len(words)
 
 
 def _story(index: int, why: str) -> Mark:
