@@ -14,16 +14,18 @@ from newsclean.rules.guards import hold_back, stands_there
 from newsclean.rules.index import Index
 from newsclean.rules.markup import markup_marks
 from newsclean.rules.matching import Hit, Matcher
-from newsclean.rules.rule import Rule, SiteRules
+from newsclean.rules.rule import Match, Rule, SiteRules
 from newsclean.rules.ruleset import PythonRule, RuleSet
 from newsclean.rules.selected import selected_marks
 from newsclean.rules.sites import Sites
 from newsclean.rules.sources import gather
 from newsclean.segment.html import HtmlPage
-from newsclean.segment.looks import Look
+from newsclean.segment.looks import LONG_WORDS, Look
 
 # Codes of languages that are read by the pack of another code: Norwegian by that of Bokmål, and two withdrawn codes.
 _SAME_PACK = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+# What is cut out of a paragraph that stays is no more of it than this.
+_MOST_CUT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class RuleBook:
         marks = self.allowed(markup_marks(looks, page.hints)) if page is not None else []
         for rule in self.python:
             marks += _applied(rule, document, [hit.mark for hit in hits])
+        cuts = [mark for mark in (*marks, *(hit.mark for hit in hits)) if mark.end is not None]
+        hits = [hit for hit in hits if not _is_glued(hit, document.blocks[hit.mark.block or 0].text, cuts)]
         held = hold_back([*(hit.mark for hit in hits), *marks], looks)
         hits = [hit for hit in hits if hit.rule.id not in held]
         marks = [mark for mark in marks if mark.rule not in held]
@@ -156,6 +160,14 @@ class RuleBook:
             selectors = [rule for link in self._sites.with_families(site) for rule in link.selectors]
             marks += selected_marks(page, selectors, select, site.name)
         return marks
+
+
+def _is_glued(hit: Hit, text: str, marks: Iterable[Mark]) -> bool:
+    """Whether what a rule would remove a paragraph for is cut out of it by another one, and most of it stays."""
+    if hit.mark.end is not None or hit.rule.match is not Match.CONTAINS or text.count(" ") < LONG_WORDS:
+        return False
+    cuts = (mark for mark in marks if mark.block == hit.mark.block and mark.chrome is hit.mark.chrome)
+    return any(mark.end is not None and mark.end - mark.start < _MOST_CUT * len(text) for mark in cuts)
 
 
 def _packs_for(languages: Iterable[str], own: set[str]) -> list[str]:

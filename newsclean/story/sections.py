@@ -22,6 +22,9 @@ _LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
 # Labels that, alone on a line, say what the next lines are, though their rules do not open sections.
 _POINTERS = frozenset({Chrome.RELATED, Chrome.AUTHOR_BIO})
+# A label above a list has no more words, and nothing behind its colon.
+_LABEL_WORDS = 6
+_AFTER_COLON = re.compile(r"[:：|»>]\s*\w+\W+\w")
 # An author is told of in no more words than this, with no more of the story behind it.
 _BIO_WORDS = 80.0
 _BIO_LINES = 3
@@ -35,6 +38,7 @@ _MOST_ABOVE = 0.4
 _WITH_PROSE = frozenset({Chrome.RELATED, Chrome.MOST_READ, Chrome.COMMENTS})
 # Other stories come with a line of their own above each piece of running text; one that goes on has none.
 _HEADED = 0.6
+_NEARLY_ALL = 0.6
 _HEADLINE_WORDS = 5
 # A paragraph has more words than this, or all of them on average; what stands under the headlines of a list has fewer.
 _PARAGRAPH_WORDS = 25.0
@@ -89,7 +93,7 @@ def section_marks(
     marks: list[Mark] = []
     covered = extent.start
     for index, found in sorted(by_block.items()):
-        opener = next((hit for hit in found if _opens(hit)), None)
+        opener = next((hit for hit in found if _opens(hit, blocks[index])), None)
         if opener is None or index < covered:
             continue
         covered = _section_end(view, index, opener)
@@ -100,9 +104,11 @@ def section_marks(
     return marks
 
 
-def _opens(hit: Hit) -> bool:
+def _opens(hit: Hit, block: Block) -> bool:
+    # A line that is more than a label, "Read also: Harbour tolls to rise", brings its headline with it.
+    is_label = block.words <= _LABEL_WORDS and not _AFTER_COLON.search(block.text)
     if hit.rule.opens_section:
-        return hit.alone or hit.rule.match is Match.PATTERN
+        return hit.alone if hit.rule.match is not Match.PATTERN else is_label
     # "Read more" on a line of its own points at the lines below it.
     return hit.alone and hit.rule.match is not Match.PATTERN and hit.rule.chrome in _POINTERS
 
@@ -183,11 +189,8 @@ def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: boo
     if dated or sum(view.looks[i].repeated for i in lines) > 1:
         return True
     words = max(view.looks[rest[0]].words, _prose_words(view, rest) / len(prose))
-    if (
-        not named
-        and words >= _PARAGRAPH_WORDS
-        and sum(_is_headline(view, i - 1) for i in prose) <= _HEADED * len(prose)
-    ):
+    under_headlines = sum(_is_headline(view, i - 1) for i in prose)
+    if not named and words >= _PARAGRAPH_WORDS and under_headlines <= _NEARLY_ALL * len(prose):
         return False
     return len(prose) >= 2 and most_above
 

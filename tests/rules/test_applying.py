@@ -110,3 +110,10 @@ def test_selectors_have_no_say_on_text(tmp_path: Path) -> None:
 def test_a_strip_that_selects_no_elements_removes_nothing(tmp_path: Path, selector: str) -> None:
     rules = f'[[strip]]\nselect = "{selector}"\nchrome = "promotion"\nwhy = "A shop."\n'
     assert explain(tmp_path, rules, page()).article.body == "\n\n".join(SENTENCES)
+
+
+def test_a_paragraph_is_kept_from_which_a_prompt_is_cut() -> None:
+    before = "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft."
+    after = "About three thousand people who live on the islands will wait for fuel, said the operator."
+    text = f"Ferry stops\n\n{before} Sign up for our newsletter and never miss a story. {after}\n\n{after} It rains."
+    assert Cleaner().clean(text).paragraphs[0].text == f"{before} {after}"

@@ -82,3 +82,34 @@ def test_other_stories_pasted_below_a_heading_belong_to_it() -> None:
 def test_a_heading_in_quotation_marks_opens_nothing() -> None:
     lines = (*STORY[:2], "“Related Articles”", OTHERS[0], *STORY[2:])
     assert body(*lines) == list(lines)
+
+
+def test_a_pointer_that_brings_its_headline_points_at_nothing_below() -> None:
+    lines = (*STORY[:2], "Read also: Council of Hirtshals buys a bell", "Ships and eggs", *STORY[2:])
+    assert body(*lines) == [*STORY[:2], "Ships and eggs", *STORY[2:]]
+
+
+def test_labels_between_paragraphs_are_no_headlines_of_other_stories() -> None:
+    labels = ("ADVERTISEMENT", "This article is for subscribers only")
+    lines = (
+        *STORY[:2],
+        "Related Articles",
+        *OTHERS[:3],
+        STORY[2],
+        labels[0],
+        STORY[3],
+        labels[1],
+        STORY[0] + " Again.",
+    )
+    found = kinds(*lines)
+    assert [found[line] for line in (*STORY[2:], STORY[0] + " Again.")] == [None, None, None]
+
+
+def test_a_subhead_behind_a_list_belongs_to_the_story() -> None:
+    text = "\n\n".join([*STORY[:2], "\n".join(["Related Articles", *OTHERS[:3]]), "Ships and eggs", *STORY[2:]])
+    assert [p.text for p in newsclean.clean(text).paragraphs] == [*STORY[:2], "Ships and eggs", *STORY[2:]]
+
+
+def test_a_question_in_a_list_is_a_headline() -> None:
+    lines = ("Related Articles", "How much does a bell cost in Hirtshals?", OTHERS[1])
+    assert body(*STORY[:2], *lines, *STORY[2:]) == list(STORY)
