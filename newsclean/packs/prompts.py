@@ -37,6 +37,8 @@ _CHARACTERS = 140
 # ... and a paragraph no shorter than this.
 _LONG = 18
 _LONG_CHARACTERS = 60
+# A prompt soon comes to what it is about, in characters.
+_SOON = 45
 # A sentence in front of a prompt that is removed with it is no longer than this, in characters.
 _BEFORE = 70
 # A sentence, or what follows a label, a dash or an arrow, may begin with the call.
@@ -254,7 +256,7 @@ def _glued(
             if stop is None or stop - start > _CHARACTERS:
                 continue
             topic = words.topic(folded[start:stop], words.without(counts, folded[begin:stop]))
-            if topic in _GLUED:
+            if topic in _GLUED and words.topics[topic].search(folded, start, min(stop, start + _SOON)):
                 yield topic, begin, stop
                 break
         quotes += folded.count(QUOTE, start, end)
