@@ -65,7 +65,7 @@ def builtin_index() -> tuple[tuple[Rule, ...], Index]:
         rules = builtin_packs()
         index = Index()
         index.add(rules)
-        stored = [_row(replace(rule, keys=(), needs=(), heads=())) for rule in rules], index.state
+        stored = [_row(replace(rule, keys=(), needs=(), heads=(), also=())) for rule in rules], index.state
         kept.write(stored)
     rows, state = stored
     return tuple(_rule(row, files) for row in rows), Index(state)
@@ -95,14 +95,14 @@ def _layer(pack: str) -> Layer:
 def _row(rule: Rule) -> tuple[Any, ...]:
     """A rule as built-in types, without examples, and without phrases where their keys do."""
     phrases = rule.phrases if rule.match is Match.PATTERN else ()
-    texts = (rule.id, phrases, rule.why, rule.keys, rule.needs, rule.heads)
+    texts = (rule.id, phrases, rule.why, rule.keys, rule.needs, rule.heads, rule.also)
     enums = (rule.chrome and rule.chrome.value, rule.match.value, rule.takes.value, rule.where.value)
     file = rule.file and f"{rule.file.parent.name}/{rule.file.name}"
     return (*texts, *enums, rule.max_words, rule.opens_section, file, rule.line)
 
 
 def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
-    rule_id, phrases, why, keys, needs, heads, chrome, match, takes, where, max_words, opens, file, line = row
+    rule_id, phrases, why, keys, needs, heads, also, chrome, match, takes, where, max_words, opens, file, line = row
     return Rule(
         id=rule_id,
         layer=_layer(file.partition("/")[0]),
@@ -121,4 +121,5 @@ def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
         keys=keys,
         needs=needs,
         heads=heads,
+        also=also,
     )

@@ -22,7 +22,7 @@ class Index:
         starts: for each rule, how many phrases stand before its own; one number more at the end.
         first: for each key, the first phrase that it stands for.
         more: the others.
-        patterns: the longest line, in words, the rule, the number in the rule, and the pattern itself.
+        patterns: the longest line, in words, the rule, the number in the rule, the pattern, and what else it needs.
         keyed: for each needed text, the patterns that are tried where it stands, as characters (see `numbers`).
         headed: for each beginning, the patterns that are tried on lines that have it.
         unkeyed: the patterns that are tried on every line.
@@ -34,7 +34,7 @@ class Index:
         self.starts: list[int] = [0]
         self.first: dict[str, int] = {}
         self.more: dict[str, list[int]] = {}
-        self.patterns: list[tuple[int, int, int, str]] = []
+        self.patterns: list[tuple[int, int, int, str, tuple[str, ...]]] = []
         self.keyed: dict[str, str] = {}
         self.headed: dict[str, list[int]] = {}
         self.unkeyed: list[int] = []
@@ -75,7 +75,7 @@ class Index:
     def _add_pattern(self, rule: Rule, number: int, n: int) -> None:
         longest = rule.max_words if rule.takes is Takes.LINE else _ANY_LENGTH
         which = len(self.patterns)
-        self.patterns.append((longest, number, n, rule.phrases[n]))
+        self.patterns.append((longest, number, n, rule.phrases[n], rule.also[n]))
         for key in rule.needs[n]:
             self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)
         if rule.needs[n]:

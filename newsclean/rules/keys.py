@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsclean.rules.fold import fold_phrase, letters
 from newsclean.rules.heads import heads_of
-from newsclean.rules.literals import required_literals
+from newsclean.rules.literals import more_literals, required_literals
 from newsclean.rules.rule import Match, Rule
 
 
@@ -23,5 +23,7 @@ def with_keys(rule: Rule) -> Rule:
     """Return a rule with the keys of its phrases, or of its patterns."""
     if rule.match is Match.PATTERN:
         needs = tuple(map(required_literals, rule.phrases))
-        return replace(rule, needs=needs, heads=tuple(map(heads_of, rule.phrases)))
+        return replace(
+            rule, needs=needs, heads=tuple(map(heads_of, rule.phrases)), also=tuple(map(more_literals, rule.phrases))
+        )
     return replace(rule, keys=tuple(phrase_key(rule.match, phrase) for phrase in rule.phrases))

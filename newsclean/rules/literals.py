@@ -26,6 +26,9 @@ _LONG = 5
 _LONGEST = 8
 # More alternatives than this narrow nothing.
 _MOST = 100
+# What else must stand there is few texts, of two characters at least.
+_FEW = 12
+_SHORT = 2
 # A run of characters with more forms than this is left to its parts.
 _FORMS = 40
 
@@ -45,6 +48,16 @@ def required_literals(pattern: str) -> Literals:
     of the phrases, and be compiled when first needed.
     """
     return _best(_sequence(parsed(pattern)))
+
+
+def more_literals(pattern: str) -> Literals:
+    """Return another few folded texts, beside those of `required_literals`, of which one must stand there, too.
+
+    They may be short: they are looked for where the others stand, before the pattern is compiled.
+    """
+    first = set(required_literals(pattern))
+    good = [c for c in _sequence(parsed(pattern)) if 0 < len(c) <= _FEW and min(map(len, c)) >= _SHORT]
+    return max((c for c in good if not first & {literal[:_LONGEST] for literal in c}), key=_worth, default=())
 
 
 def parsed(pattern: str) -> list[tuple[Any, Any]]:

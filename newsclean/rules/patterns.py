@@ -45,8 +45,13 @@ class Patterns:
         # RE2 reads UTF-8; encoded once a line instead of once a pattern.
         encoded = line.text.encode("utf-8", "surrogatepass") if tried else b""
         for which in tried:
-            longest, number, n, _ = self._index.patterns[which]
-            if line.words > longest or (regex := self._regex(which)) is None:
+            longest, number, n, _, also = self._index.patterns[which]
+            if line.words > longest:
+                continue
+            # To compile a pattern takes longer than to look for a few texts in many lines.
+            if which not in self._compiled and also and not any(text in line.folded for text in also):
+                continue
+            if (regex := self._regex(which)) is None:
                 continue
             if found := regex.search(encoded):
                 start = len(encoded[: found.start()].decode("utf-8", "surrogatepass"))
@@ -80,7 +85,7 @@ class Patterns:
         if which not in self._compiled:
             import re2
 
-            _, number, _, pattern = self._index.patterns[which]
+            _, number, _, pattern, _ = self._index.patterns[which]
             try:
                 self._compiled[which] = re2.compile(pattern, re2_options())
             except re2.error as error:

@@ -61,6 +61,7 @@ class Rule:
         keys: the folded phrases, one for each; empty for patterns, and where they are yet to be told (`rules.keys`).
         needs: for each pattern, folded texts of which one stands in every line that it hits; empty as above.
         heads: for each pattern, how such a line may begin, from its first letter on; or empty.
+        also: for each pattern, other folded texts of which one stands in every line that it hits; or empty.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Rule:
     keys: tuple[str, ...] = field(default=(), repr=False, compare=False)
     needs: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
     heads: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
+    also: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

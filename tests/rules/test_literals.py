@@ -7,7 +7,7 @@ import re2
 
 from newsclean.rules.builtin import as_written, builtin_packs
 from newsclean.rules.fold import fold
-from newsclean.rules.literals import required_literals
+from newsclean.rules.literals import more_literals, required_literals
 from newsclean.rules.rule import Match
 
 
@@ -38,6 +38,20 @@ def test_none_where_nothing_is_needed_or_known(pattern: str) -> None:
     assert required_literals(pattern) == ()
 
 
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"^(?:read|see) \pL+ also:", ("read ", "see ")),
+        (r"^photo(?:s)?: .{2,40} / ap$", ("photo: ", "photos: ")),
+        (r"^read also\b.{3,40}$", ()),
+        (r"^[ab]\pL+ also$", ()),
+    ],
+)
+def test_what_else_must_stand_there(pattern: str, literals: tuple[str, ...]) -> None:
+    assert set(more_literals(pattern)) == set(literals)
+    assert not set(literals) & set(required_literals(pattern))
+
+
 def test_every_line_that_a_built_in_pattern_hits_holds_one_of_its_literals() -> None:
     options = re2.Options()
     options.case_sensitive = False
@@ -45,8 +59,9 @@ def test_every_line_that_a_built_in_pattern_hits_holds_one_of_its_literals() -> 
     for rule in as_written(builtin_packs()):
         if rule.match is Match.PATTERN:
             lines = [" ".join(line.split()) for line in rule.marks]
-            for pattern, needs in zip(rule.phrases, rule.needs, strict=True):
+            for pattern, *texts in zip(rule.phrases, rule.needs, rule.also, strict=True):
                 regex = re2.compile(pattern, options)
-                hit = [line for line in lines if needs and regex.search(line)]
-                wrong += [(rule.id, line) for line in hit if not any(need in fold(line) for need in needs)]
+                for needs in filter(None, texts):
+                    hit = [line for line in lines if regex.search(line)]
+                    wrong += [(rule.id, line) for line in hit if not any(need in fold(line) for need in needs)]
     assert wrong == []
