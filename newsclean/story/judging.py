@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 
 from newsclean.document import Block
@@ -33,6 +34,10 @@ _TAG_WORDS = range(2, 13)
 _MOST_TAGS = 0.5
 _CAPITALS = 0.75
 _TAG = re.compile(r"[^\w'’-]+")
+
+
+# Kinds whose lines call on readers between the paragraphs of a story.
+_PROMPTS = frozenset({Chrome.NEWSLETTER, Chrome.PROMOTION, Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.DONATE})
 
 
 class Shape(Enum):
@@ -92,7 +97,11 @@ def _extent(looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape
         return range(prose[0] if prose else 0, len(looks))
     if shape is Shape.LEFTOVER:
         return _with_last_words(range(prose[0], prose[-1] + 1), looks, chrome)
-    return _with_last_words(story_extent(looks, [kind is not None for kind in chrome]), looks, chrome)
+    # A prompt in whole sentences is bridged like a label: it stands between a story's paragraphs.
+    bridged = [
+        replace(look, prose=False) if kind in _PROMPTS else look for look, kind in zip(looks, chrome, strict=True)
+    ]
+    return _with_last_words(story_extent(bridged, [kind is not None for kind in chrome]), looks, chrome)
 
 
 def _with_last_words(extent: range, looks: Sequence[Look], chrome: Sequence[Chrome | None]) -> range:
