@@ -81,5 +81,6 @@ def test_every_block_is_judged_by_the_model_and_by_it_alone_in_its_layer() -> No
 def test_a_prompt_in_sentences_between_paragraphs_does_not_end_the_story() -> None:
     prompt = "Sign up for our newsletter to read of all that happens at the harbour every single morning before nine."
     paragraph = "The lighthouse of Skagen went dark on Thursday, and ships were told to wait for the keeper."
-    text = "\n".join(["Swan puts out the light", paragraph, prompt, paragraph + " It rained.", "Share", "Login", "Menu"])
+    lines = ["Swan puts out the light", paragraph, prompt, paragraph + " It rained.", "Share", "Login", "Menu"]
+    text = "\n".join(lines)
     assert len(newsclean.clean(text).paragraphs) == 2
