@@ -219,7 +219,7 @@ def _from_lines_above(
     candidates = [i for i in above if not skip[i] and _may_be_headline(blocks[i], looks[i])]
     # Lines of four words and more first: the shorter ones are kickers and sections.
     long = [i for i in candidates if looks[i].words >= _OWN_HEADLINE_WORDS]
-    found = Lines(blocks, looks, body, skip, under).best(long)
+    found = Lines(blocks, looks, body, under).best(long)
     if found is None and _opens_as_headline(blocks, looks, body):
         found = body[0]
     if found is None and candidates == [0]:

@@ -26,7 +26,6 @@ WEIGHTS = {
     "length": 1.1,
     "long": -1.4,
     "very long": -0.2,
-    "digits": 0.0,
     "bars": -1.5,
     "colon": 0.9,
     "asks": -0.7,
@@ -59,14 +58,12 @@ class Lines:
         blocks: of the document.
         looks: what they look like.
         body: indexes of the blocks of the story, in order.
-        skip: for each block, whether it is chrome, or another field.
         under: for each block, whether it is of the sort that stands under a headline: a byline, a date, share buttons.
     """
 
     blocks: Sequence[Block]
     looks: Sequence[Look]
     body: Sequence[int]
-    skip: Sequence[bool]
     under: Sequence[bool]
 
     def best(self, candidates: Sequence[int]) -> int | None:
@@ -100,7 +97,6 @@ class Lines:
             "length": math.log(look.words),
             "long": float(look.words > 14),
             "very long": float(look.words > 22),
-            "digits": sum(map(str.isdigit, text)) / len(text),
             "bars": float(_BARS.search(text) is not None),
             "colon": float(_COLON.search(text) is not None),
             "asks": float(text[-1] in _ASKS),

@@ -86,8 +86,8 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     if body:
         bios = list(_author_bios(story, headline[0].block if headline else None, [*marks, *headline]))
         marks += bios
-        left = [i for i in left if i not in {mark.block for mark in bios}]
-    standfirst = list(_subheadline(document, verdicts) or _standfirst(story, headline, marks))
+        taken |= {mark.block for mark in bios}
+    standfirst = list(_subheadline(document, verdicts) or _standfirst(story, headline, marks, taken))
     taken |= {mark.block for mark in standfirst}
     marks += _dateline(document, [i for i in left if i not in taken])
     return [*headline, *standfirst, *marks]
@@ -118,9 +118,10 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
         yield _field(Role.HEADLINE, "headline.repeat", index, {}, "The headline again.")
 
 
-def _standfirst(story: _Story, headline: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[Mark]:
+def _standfirst(
+    story: _Story, headline: Sequence[Mark], marks: Sequence[Mark], taken: set[int | None]
+) -> Iterator[Mark]:
     """In text, the sentence right below the headline that a byline or a date parts from the story."""
-    taken = {mark.block for mark in (*headline, *marks)}
     body = [i for i in story.body if story.looks[i].prose and i not in taken]
     if not headline or headline[0].block is None or len(body) < _LEAST_BODY or story.document.form != "text":
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
+from newsclean.rules.builtin import pack_of
 from newsclean.rules.fold import QUOTE, fold
 from newsclean.rules.glued import Words, end_of_headline, words_of
 from newsclean.rules.ruleset import Place, RuleSet
@@ -22,15 +23,13 @@ prompts = RuleSet("any.prompts", layer=Layer.ANY)
 _ANY = "any"
 _NO_TOPICS = frozenset({"calls", "ends", "currencies", "periods", "offers"})
 # What a label may name without a call, in a line of so few words that is no sentence: "Our health newsletter".
-_NAMED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.PROMOTION})
+_NAMED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD})
 _LABEL_WORDS = range(2, 11)
 # Inside a paragraph an offer or an appeal may be what the story tells of.
 _GLUED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.FOLLOW})
 # An offer is a short line, in words, and its price and its time stand near each other, in characters.
 _OFFER_WORDS = 16
 _NEAR = 50
-# Codes of languages that are read with the words of another code.
-_SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 # A prompt is no longer than this, in words, or in characters where there are no spaces ...
 _WORDS = range(2, 31)
 _CHARACTERS = 140
@@ -78,7 +77,7 @@ class _Words:
         text = _NAME.sub("", text)
         if QUOTE in text:
             return None
-        named = (t for t in self.topics if t in _NAMED and t is not Chrome.PROMOTION)
+        named = (t for t in self.topics if t in _NAMED)
         found = next((t for t in named if not counts.get(t) and self.topics[t].search(text)), None)
         if found is None and (offer := self.offers.search(text)) and offer[0] not in story:
             return Chrome.PROMOTION
@@ -194,7 +193,7 @@ def _words(language: str) -> _Words | None:
 )
 def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
     """A short line that calls on the reader to do what the story does not speak of: to subscribe, to join, to give."""
-    words = _words(_SAME.get(code := (document.language or "").split("-", 1)[0], code))
+    words = _words(pack_of(document.language))
     story = [_Folded(block.index, fold(block.text)) for block in document.blocks if _is_long(block)]
     if words is None or not story:
         return
@@ -209,7 +208,8 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
                 topic = words.label(text, others, whole)
             if topic:
                 yield block.index, topic
-    known = words_of((block.text for block in document.blocks), words.pack)
+    # Gathered only where a paragraph holds a call.
+    known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
     for index, text in story:
         for topic, start, end in _glued(document.blocks[index].text, text, words, counts, known):
             yield index, topic, start, end
@@ -239,7 +239,7 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
 
 
 def _glued(
-    text: str, folded: str, words: _Words, counts: Mapping[Chrome, int], known: Words
+    text: str, folded: str, words: _Words, counts: Mapping[Chrome, int], known: Callable[[], Words]
 ) -> Iterator[tuple[Chrome, int, int]]:
     """Prompts among the sentences of a paragraph, each with the sentence before it if that calls too.
 
@@ -251,7 +251,9 @@ def _glued(
     for end in (*(stop.end() for stop in _SENTENCE_END.finditer(folded)), len(folded)):
         calling = bool(start and quotes % 2 == 0) and words.begins.match(folded[start:end]) is not None
         begin = start if before is None else before
-        stops = (end_of_headline(text[:end], start, known), words.end(text, folded, start, end), end) if calling else ()
+        stops = (
+            (end_of_headline(text[:end], start, known()), words.end(text, folded, start, end), end) if calling else ()
+        )
         for stop in stops:
             if stop is None or stop - start > _CHARACTERS:
                 continue
@@ -270,14 +272,17 @@ def _is_short(sentence: str) -> bool:
 
 
 def _is_long(block: Block) -> bool:
-    if _UNSPACED.search(block.text[:40]):
-        return len(block.text) >= _LONG_CHARACTERS
-    return block.words >= _LONG
+    return len(block.text) >= _LONG_CHARACTERS if _is_unspaced(block) else block.words >= _LONG
 
 
 def _may_be_a_label(block: Block) -> bool:
-    return block.words in _LABEL_WORDS and block.text[-1] not in ".!?…。" and not _UNSPACED.search(block.text[:40])
+    return block.words in _LABEL_WORDS and block.text[-1] not in ".!?…。" and not _is_unspaced(block)
 
 
 def _may_be_a_prompt(block: Block) -> bool:
-    return len(block.text) <= _CHARACTERS if _UNSPACED.search(block.text[:40]) else block.words in _WORDS
+    return len(block.text) <= _CHARACTERS if _is_unspaced(block) else block.words in _WORDS
+
+
+def _is_unspaced(block: Block) -> bool:
+    """Whether a block is of a script that puts no spaces between words, as its beginning tells."""
+    return _UNSPACED.search(block.text[:40]) is not None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsclean.document import Document
 from newsclean.mark import Layer, Mark, Role
-from newsclean.rules.builtin import ANY, builtin_index, builtin_packs, builtin_sites, pack_names
+from newsclean.rules.builtin import ANY, builtin_index, builtin_packs, builtin_sites, pack_names, pack_of
 from newsclean.rules.guards import hold_back, stands_there
 from newsclean.rules.index import Index
 from newsclean.rules.markup import markup_marks
@@ -22,8 +22,6 @@ from newsclean.rules.sources import gather
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import LONG_WORDS, Look
 
-# Codes of languages that are read by the pack of another code: Norwegian by that of Bokmål, and two withdrawn codes.
-_SAME_PACK = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 # What is cut out of a paragraph that stays is no more of it than this.
 _MOST_CUT = 0.4
 
@@ -96,7 +94,7 @@ class RuleBook:
 
     def knows(self, language: str | None) -> bool:
         """Return whether there are rules for a language, given as BCP 47."""
-        return _pack_of(language) in self._languages
+        return pack_of(language) in self._languages
 
     def allowed(self, marks: Iterable[Mark]) -> list[Mark]:
         """Return those of `marks` whose rules are not switched off."""
@@ -120,7 +118,7 @@ class RuleBook:
             applying.extend(self._sites.applying(document.url, fingerprinted, day))
             return {link.name for site in applying for link in self._sites.with_families(site)}
 
-        return self.matcher.read(document.blocks, settle, _pack_of(document.language)), applying
+        return self.matcher.read(document.blocks, settle, pack_of(document.language)), applying
 
     def read(self, document: Document, looks: Sequence[Look], page: HtmlPage | None, day: dt.date) -> Findings:
         """Return what the rules find on a document.
@@ -141,8 +139,10 @@ class RuleBook:
         held = hold_back([*(hit.mark for hit in hits), *marks], looks)
         hits = [hit for hit in hits if hit.rule.id not in held]
         marks = [mark for mark in marks if mark.rule not in held]
-        for rule_id, error in self.matcher.refused.items():
-            held = {**held, rule_id: f"Rule {rule_id} has a pattern that RE2 cannot take ({error}); it was left out."}
+        held |= {
+            rule_id: f"Rule {rule_id} has a pattern that RE2 cannot take ({error}); it was left out."
+            for rule_id, error in self.matcher.refused.items()
+        }
         marks += [Mark(rule, Layer.ANY, None, sets=(("warning", said),), why=said) for rule, said in held.items()]
         for site in applying:
             marks += self.allowed(self._site_marks(site, page))
@@ -177,16 +177,10 @@ def _packs_for(languages: Iterable[str], own: set[str]) -> list[str]:
         ValueError: there is none for one of them, nor rules of the user's own.
     """
     there = [name for name in pack_names() if name != ANY]
-    wanted = {_pack_of(language) for language in languages}
+    wanted = {pack_of(language) for language in languages}
     if unknown := sorted(wanted - set(there) - own):
         raise ValueError(f"no rules for the languages {', '.join(unknown)}; there are: {', '.join(there)}")
     return sorted(wanted & set(there))
-
-
-def _pack_of(language: str | None) -> str:
-    """The name of the pack for a language, given as BCP 47."""
-    primary = (language or "").split("-", 1)[0]
-    return _SAME_PACK.get(primary, primary)
 
 
 def _applied(rule: PythonRule, document: Document, marks: Sequence[Mark]) -> list[Mark]:

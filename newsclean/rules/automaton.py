@@ -40,11 +40,9 @@ class Automaton:
         """
         self._keys = set(keys)
         # The lengths of the keys with each beginning, as characters: strings are made and read faster than lists.
-        self.lengths: dict[str, str] = {}
+        self.lengths: dict[str, str] = {} if lengths is None else lengths
         if lengths is None:
             self._note(self._keys)
-        else:
-            self.lengths = lengths
 
     def add(self, keys: Iterable[str]) -> None:
         """Add keys; before the first search."""

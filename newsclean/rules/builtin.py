@@ -18,12 +18,20 @@ _PACKAGE = Path(__file__).parent.parent
 _PACKS = _PACKAGE / "packs"
 # The pack of what needs no language.
 ANY = "any"
+# Codes of languages that are read by the pack of another code: Norwegian by that of Bokmål, and two withdrawn codes.
+_SAME_PACK = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 
 
 @cache
 def pack_names() -> tuple[str, ...]:
     """Return the names of the packs: language codes, and `any`."""
     return tuple(sorted(folder.name for folder in _PACKS.iterdir() if any(folder.glob("*.toml"))))
+
+
+def pack_of(language: str | None) -> str:
+    """Return the name of the pack for a language, given as BCP 47; empty where none is given."""
+    primary = (language or "").split("-", 1)[0]
+    return _SAME_PACK.get(primary, primary)
 
 
 @cache

@@ -92,14 +92,12 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     return line.text[end].isspace() and not first.islower() and not after[0].islower() and after[0] not in _GOES_ON
 
 
-def pointer_span(rule: Rule, line: Line, start: int, end: int, words: Words) -> tuple[int, int] | None:
+def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, int] | None:
     """Return the span of a label at start..end that points at a headline, both glued into a paragraph; None if not.
 
     "He left. Read also: Harbour tolls to rise She stayed.": the label stands behind a stop and has a colon or the like
     behind it; the headline ends where the next sentence begins.
     """
-    if rule.chrome is not Chrome.RELATED:
-        return None
     opened = _BEFORE_LABEL.search(line.text, 0, start)
     begin = start if opened is None else opened.start()
     before = line.text[:begin]

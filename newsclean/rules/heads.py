@@ -27,7 +27,6 @@ class _Head(NamedTuple):
 _Heads = frozenset[_Head]
 # Signs before the first letter count for nothing.
 _NOTHING: _Heads = frozenset({_Head("", ended=False)})
-_ANYTHING: _Heads = frozenset({_Head("", ended=True)})
 
 
 def heads_of(pattern: str) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ class Index:
             keys, joined, keyed, self.starts, self.more, self.patterns, self.headed, self.unkeyed = state
             self.keys = keys.split("\n") if keys else []
             lengths, self.keyed = _parted(joined), _parted(keyed)
-            self.first = _first_places(self.keys, 0)
+            # The first place of each key is written last.
+            self.first = dict(zip(reversed(self.keys), range(len(self.keys) - 1, -1, -1), strict=True))
         self.automaton = Automaton(chain(self.first, self.keyed), lengths)
 
     @property
@@ -65,11 +66,9 @@ class Index:
     def _add_phrases(self, keys: Sequence[Sequence[str]]) -> None:
         start = self.starts.pop()
         self.starts += accumulate(map(len, keys), initial=start)
-        flat = list(chain.from_iterable(keys))
-        self.keys += flat
-        self.first = _first_places(flat, start) | self.first
-        for at, key in enumerate(flat, start):
-            if self.first[key] != at:
+        for at, key in enumerate(chain.from_iterable(keys), start):
+            self.keys.append(key)
+            if self.first.setdefault(key, at) != at:
                 self.more.setdefault(key, []).append(at)
 
     def _add_pattern(self, rule: Rule, number: int, n: int) -> None:
@@ -89,11 +88,6 @@ class Index:
 def numbers(keyed: str) -> Iterable[int]:
     """The numbers that a value of `Index.keyed` holds."""
     return (ord(char) - 1 for char in keyed)
-
-
-def _first_places(keys: Sequence[str], start: int) -> dict[str, int]:
-    """For each key its first place, counted from `start` on, which is written last."""
-    return dict(zip(reversed(keys), range(start + len(keys) - 1, start - 1, -1), strict=True))
 
 
 def _joined(table: dict[str, str]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable
+from functools import lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -60,6 +61,8 @@ def more_literals(pattern: str) -> Literals:
     return max((c for c in good if not first & {literal[:_LONGEST] for literal in c}), key=_worth, default=())
 
 
+# The needed texts, other ones and the beginnings of a rule's patterns are told one after the other.
+@lru_cache(maxsize=64)
 def parsed(pattern: str) -> list[tuple[Any, Any]]:
     """Return the items of an RE2 pattern as Python's parser tells them; none where the two do not read it alike."""
     if _FOREIGN.search(pattern):

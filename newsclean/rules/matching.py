@@ -199,11 +199,7 @@ class Matcher:
 
 def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:
     """Return what to cut out of a paragraph into which the label at start..end is glued; None where it is not."""
-    if (
-        line.words > _ROW_WORDS
-        and rule.chrome is Chrome.RELATED
-        and (span := pointer_span(rule, line, start, end, words()))
-    ):
+    if line.words > _ROW_WORDS and rule.chrome is Chrome.RELATED and (span := pointer_span(line, start, end, words())):
         return span
     is_label = rule.match is Match.WHOLE and not line.quoted
     return (start, end) if is_label and is_glued(rule, line, start, end) else None

@@ -38,7 +38,6 @@ _MOST_ABOVE = 0.4
 _WITH_PROSE = frozenset({Chrome.RELATED, Chrome.MOST_READ, Chrome.COMMENTS})
 # Other stories come with a line of their own above each piece of running text; one that goes on has none.
 _HEADED = 0.6
-_NEARLY_ALL = 0.6
 _HEADLINE_WORDS = 5
 # A paragraph has more words than this, or all of them on average; what stands under the headlines of a list has fewer.
 _PARAGRAPH_WORDS = 25.0
@@ -68,15 +67,15 @@ def section_marks(
 ) -> list[Mark]:
     """Return marks for the blocks that belong to the sections which some of the hits open.
 
+    A section is looked for only inside the story and behind it: the headings above the story head menus, whose lines
+    are none of the story anyway, and the story itself must not be taken for the last of them.
+
     Args:
         blocks: of one document.
         looks: what each looks like.
         hits: of the rules; some of them open sections.
         others: marks of rules that look at the whole document.
         story: what is known to be the story, one for each block; None where nothing is.
-
-    A section is looked for only inside the story and behind it: the headings above the story head menus, whose lines
-    are none of the story anyway, and the story itself must not be taken for the last of them.
     """
     by_block: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -190,7 +189,7 @@ def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: boo
         return True
     words = max(view.looks[rest[0]].words, _prose_words(view, rest) / len(prose))
     under_headlines = sum(_is_headline(view, i - 1) for i in prose)
-    if not named and words >= _PARAGRAPH_WORDS and under_headlines <= _NEARLY_ALL * len(prose):
+    if not named and words >= _PARAGRAPH_WORDS and under_headlines <= _HEADED * len(prose):
         return False
     return len(prose) >= 2 and most_above
 

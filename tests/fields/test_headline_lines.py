@@ -31,7 +31,7 @@ def test_the_headline_among_other_lines(above: tuple[str, ...]) -> None:
 
 def test_every_fact_has_a_weight() -> None:
     blocks = segment_text("\n".join([HEADLINE, "Ships wait for a keeper", *STORY])).blocks
-    lines = Lines(blocks, look_at(blocks), [2, 3], [False] * 4, [False] * 4)
+    lines = Lines(blocks, look_at(blocks), [2, 3], [False] * 4)
     told = lines.features([0, 1])
     assert set(told[0]) == set(told[1]) == set(WEIGHTS)
     assert lines.best([0, 1]) == 0

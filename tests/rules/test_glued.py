@@ -23,7 +23,7 @@ def cut(label: str, text: str, chrome: Chrome = Chrome.RELATED, *, pack: str = "
     start = text.index(label)
     end = start + len(label)
     if chrome is Chrome.RELATED:
-        span = pointer_span(rule(chrome, label), line, start, end, words_of([text], pack))
+        span = pointer_span(line, start, end, words_of([text], pack))
         return None if span is None else text[slice(*span)].strip()
     return label if is_glued(rule(chrome, label), line, start, end) else None
 
