@@ -85,6 +85,7 @@ def _article(document: Document, verdicts: Sequence[Verdict], body: Sequence[int
         ),
         language=document.language,
         url=document.url,
+        confidence=float(value) if (value := fields.text("confidence")) else None,
         warnings=tuple(dict.fromkeys((*document.warnings, *fields.all_texts("warning"), *_nothing(document, body)))),
     )
 

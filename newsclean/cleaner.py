@@ -22,9 +22,12 @@ from newsclean.rules.ruleset import RuleSet
 from newsclean.segment.html import HtmlPage, parse, segment_html
 from newsclean.segment.looks import look_at
 from newsclean.segment.text import segment_text
-from newsclean.story.choosing import choose_story
+from newsclean.story.choosing import Case, choose_story
+from newsclean.story.model import StoryModel, load_model
 from newsclean.story.resolving import resolve
 
+#: The name of the model that comes with the library.
+BUILT_IN = "built-in"
 # The longest blocks are the story's, and enough of them to outweigh one in another language.
 _LANGUAGE_BLOCKS = 4
 
@@ -37,13 +40,16 @@ class Cleaner:
             after those of installed packages and those that the environment variable NEWSCLEAN_RULES names.
         disable: ids of rules to leave out, by dotted prefix: `"fr.related"` leaves out every rule that begins with it.
         languages: BCP 47 codes of the languages whose packs to load, for a smaller cleaner; all where not said.
+        model: the trained model that chooses the story, or the path of one; None for rules alone (and trafilatura, for
+            HTML).
 
     Attributes:
         book: the compiled rules.
+        model: the trained model, or None.
 
     Raises:
         RuleFileError: a rule file cannot be used; every problem is in it.
-        ValueError: there are no rules for one of `languages`.
+        ValueError: there are no rules for one of `languages`, or the model is of another version.
     """
 
     def __init__(
@@ -51,6 +57,7 @@ class Cleaner:
         rules: Iterable[RuleSet | str | Path] | RuleSet | str | Path = (),
         disable: Iterable[str] | str = (),
         languages: Iterable[str] | str | None = None,
+        model: StoryModel | str | Path | None = BUILT_IN,
     ) -> None:
         # A single name in place of a list of them would be read letter by letter, and do nothing unsaid.
         rules = [rules] if isinstance(rules, (RuleSet, str, Path)) else list(rules)
@@ -62,6 +69,8 @@ class Cleaner:
             disable,
             languages,
         )
+        built_in = load_model() if model == BUILT_IN else model
+        self.model = load_model(Path(built_in)) if isinstance(built_in, (str, Path)) else built_in
 
     def clean(
         self,
@@ -79,7 +88,7 @@ class Cleaner:
             language: BCP 47, where known.
             retrieved: when the page was scraped, for site rules that are valid for a time; today where not known.
         """
-        return self.explain(raw, url=url, language=language, retrieved=retrieved).article
+        return self._run(raw, url, language, retrieved, with_reasons=False).article
 
     def explain(
         self,
@@ -90,8 +99,19 @@ class Cleaner:
         retrieved: dt.date | None = None,
     ) -> Explanation:
         """Return the article in `raw`, and what became of every character. Arguments as `clean`."""
+        return self._run(raw, url, language, retrieved, with_reasons=True)
+
+    def _run(
+        self,
+        raw: str | bytes,
+        url: str | None,
+        language: str | None,
+        retrieved: dt.date | None,
+        *,
+        with_reasons: bool,
+    ) -> Explanation:
         try:
-            return self._explain(raw, url, language, retrieved)
+            return self._explain(raw, url, language, retrieved, with_reasons=with_reasons)
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
             return _rescue(raw, url, language, error)
 
@@ -100,7 +120,13 @@ class Cleaner:
         return (self.clean(raw) for raw in inputs)
 
     def _explain(
-        self, raw: str | bytes, url: str | None, language: str | None, retrieved: dt.date | None
+        self,
+        raw: str | bytes,
+        url: str | None,
+        language: str | None,
+        retrieved: dt.date | None,
+        *,
+        with_reasons: bool,
     ) -> Explanation:
         today = dt.datetime.now(dt.UTC).date()
         document, page = read(raw, url, language)
@@ -108,7 +134,8 @@ class Cleaner:
         looks = look_at(document.blocks)
         found = self.book.read(document, looks, page, _day(retrieved) or today)
         known = self.book.knows(document.language)
-        marks = self.book.allowed(choose_story(document, looks, page, found, known_language=known))
+        case = Case(document, looks, page, found, known_language=known)
+        marks = self.book.allowed(choose_story(case, self.model, with_reasons=with_reasons))
         verdicts = resolve(len(document.blocks), marks)
         marks += self.book.allowed(mark_fields(document, looks, verdicts, today))
         return assemble(document, marks)

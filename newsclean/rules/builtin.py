@@ -73,7 +73,7 @@ def builtin_index() -> tuple[tuple[Rule, ...], Index]:
         rules = builtin_packs()
         index = Index()
         index.add(rules)
-        stored = [_row(replace(rule, keys=(), needs=(), heads=(), also=())) for rule in rules], index.state
+        stored = [_row(replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=())) for rule in rules], index.state
         kept.write(stored)
     rows, state = stored
     return tuple(_rule(row, files) for row in rows), Index(state)
@@ -103,14 +103,15 @@ def _layer(pack: str) -> Layer:
 def _row(rule: Rule) -> tuple[Any, ...]:
     """A rule as built-in types, without examples, and without phrases where their keys do."""
     phrases = rule.phrases if rule.match is Match.PATTERN else ()
-    texts = (rule.id, phrases, rule.why, rule.keys, rule.needs, rule.heads, rule.also)
+    texts = (rule.id, phrases, rule.why, rule.keys, rule.needs, rule.heads, rule.also, rule.plain, rule.least)
     enums = (rule.chrome and rule.chrome.value, rule.match.value, rule.takes.value, rule.where.value)
     file = rule.file and f"{rule.file.parent.name}/{rule.file.name}"
     return (*texts, *enums, rule.max_words, rule.opens_section, file, rule.line)
 
 
 def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
-    rule_id, phrases, why, keys, needs, heads, also, chrome, match, takes, where, max_words, opens, file, line = row
+    rule_id, phrases, why, keys, needs, heads, also, plain, least, *rest = row
+    chrome, match, takes, where, max_words, opens, file, line = rest
     return Rule(
         id=rule_id,
         layer=_layer(file.partition("/")[0]),
@@ -130,4 +131,6 @@ def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
         needs=needs,
         heads=heads,
         also=also,
+        plain=plain,
+        least=least,
     )

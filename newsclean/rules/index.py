@@ -9,6 +9,11 @@ from typing import Any
 from newsclean.rules.automaton import Automaton
 from newsclean.rules.rule import Rule, Takes
 
+#: What is known of a pattern: the longest line, in words; the rule; the number in the rule; the pattern; what else it
+#: needs; how a line must begin, each beginning between two `PARTED`; whether it may hit a line in ASCII; the
+#: shortest line, in characters.
+Pattern = tuple[int, int, int, str, tuple[str, ...], str, bool, int]
+PARTED = "\0"
 # The longest line of a pattern that removes no whole line: any.
 _ANY_LENGTH = 1 << 30
 
@@ -22,7 +27,7 @@ class Index:
         starts: for each rule, how many phrases stand before its own; one number more at the end.
         first: for each key, the first phrase that it stands for.
         more: the others.
-        patterns: the longest line, in words, the rule, the number in the rule, the pattern, and what else it needs.
+        patterns: of each, what `Pattern` says.
         keyed: for each needed text, the patterns that are tried where it stands, as characters (see `numbers`).
         headed: for each beginning, the patterns that are tried on lines that have it.
         unkeyed: the patterns that are tried on every line.
@@ -34,7 +39,7 @@ class Index:
         self.starts: list[int] = [0]
         self.first: dict[str, int] = {}
         self.more: dict[str, list[int]] = {}
-        self.patterns: list[tuple[int, int, int, str, tuple[str, ...]]] = []
+        self.patterns: list[Pattern] = []
         self.keyed: dict[str, str] = {}
         self.headed: dict[str, list[int]] = {}
         self.unkeyed: list[int] = []
@@ -74,7 +79,9 @@ class Index:
     def _add_pattern(self, rule: Rule, number: int, n: int) -> None:
         longest = rule.max_words if rule.takes is Takes.LINE else _ANY_LENGTH
         which = len(self.patterns)
-        self.patterns.append((longest, number, n, rule.phrases[n], rule.also[n]))
+        # Where nothing is needed, the beginnings themselves lead to the pattern.
+        heads = PARTED.join(("", *rule.heads[n], "")) if rule.needs[n] and rule.heads[n] else ""
+        self.patterns.append((longest, number, n, rule.phrases[n], rule.also[n], heads, rule.plain[n], rule.least[n]))
         for key in rule.needs[n]:
             self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)
         if rule.needs[n]:

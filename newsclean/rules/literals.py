@@ -63,16 +63,25 @@ def more_literals(pattern: str) -> Literals:
 
 # The needed texts, other ones and the beginnings of a rule's patterns are told one after the other.
 @lru_cache(maxsize=64)
-def parsed(pattern: str) -> list[tuple[Any, Any]]:
-    """Return the items of an RE2 pattern as Python's parser tells them; none where the two do not read it alike."""
+def parsed(pattern: str) -> Any:  # noqa: ANN401 - the parser has no types
+    """Return an RE2 pattern as Python's parser tells it, as a sequence of (operator, value) pairs.
+
+    It is empty where the two do not read it alike.
+    """
     if _FOREIGN.search(pattern):
-        return []
+        return ()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return list(_parser.parse(_as_python(pattern)))
+            return _parser.parse(_as_python(pattern))
     except (re.error, RecursionError, OverflowError):
-        return []
+        return ()
+
+
+def shortest(pattern: str) -> int:
+    """Return the length in characters of the shortest text that an RE2 pattern may match; 0 where it is not known."""
+    items = parsed(pattern)
+    return int(items.getwidth()[0]) if items else 0
 
 
 def _as_python(pattern: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.rules.heads import beginnings
-from newsclean.rules.index import Index
+from newsclean.rules.index import PARTED, Index
 from newsclean.rules.standing import Line
 
 
@@ -38,18 +38,21 @@ class Patterns:
             candidates: those of the keyed patterns of which a key stands in the line.
         """
         tried = list(candidates)
-        for beginning in beginnings(line.folded):
+        begins = list(beginnings(line.folded))
+        for beginning in begins:
             tried += self._index.headed.get(beginning, ())
+        heads = [f"{PARTED}{beginning}{PARTED}" for beginning in begins]
+        is_plain, length = line.text.isascii(), len(line.text)
         if self._index.unkeyed and line.words <= self._longest_unkeyed:
             tried += self._unkeyed_in(line.text)
         # RE2 reads UTF-8; encoded once a line instead of once a pattern.
         encoded = line.text.encode("utf-8", "surrogatepass") if tried else b""
         for which in tried:
-            longest, number, n, _, also = self._index.patterns[which]
-            if line.words > longest:
+            longest, number, n, _, also, begun, plain, least = self._index.patterns[which]
+            # To try a pattern takes longer than to look for a few texts; to compile it, than to do so in many lines.
+            if line.words > longest or length < least or (is_plain and not plain):
                 continue
-            # To compile a pattern takes longer than to look for a few texts in many lines.
-            if which not in self._compiled and also and not any(text in line.folded for text in also):
+            if (begun and not _any_in(heads, begun)) or (also and not _any_in(also, line.folded)):
                 continue
             if (regex := self._regex(which)) is None:
                 continue
@@ -85,13 +88,20 @@ class Patterns:
         if which not in self._compiled:
             import re2
 
-            _, number, _, pattern, _ = self._index.patterns[which]
+            _, number, _, pattern, *_ = self._index.patterns[which]
             try:
                 self._compiled[which] = re2.compile(pattern, re2_options())
             except re2.error as error:
                 self._compiled[which] = None
                 self.refused[number] = message(error)
         return self._compiled[which]
+
+
+def _any_in(texts: Iterable[str], text: str) -> bool:
+    for some in texts:  # noqa: SIM110 - a generator costs more than what it would look at
+        if some in text:
+            return True
+    return False
 
 
 def message(error: Exception) -> str:

@@ -62,6 +62,8 @@ class Rule:
         needs: for each pattern, folded texts of which one stands in every line that it hits; empty as above.
         heads: for each pattern, how such a line may begin, from its first letter on; or empty.
         also: for each pattern, other folded texts of which one stands in every line that it hits; or empty.
+        plain: for each pattern, whether it may hit a line in ASCII; empty as above.
+        least: for each pattern, the length in characters of the shortest line that it may hit; empty as above.
     """
 
     id: str
@@ -83,6 +85,8 @@ class Rule:
     needs: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
     heads: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
     also: tuple[tuple[str, ...], ...] = field(default=(), repr=False, compare=False)
+    plain: tuple[bool, ...] = field(default=(), repr=False, compare=False)
+    least: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

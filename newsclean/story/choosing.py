@@ -1,20 +1,25 @@
-"""Choose the story: by what a text looks like, or for HTML by trafilatura with the same view behind it."""
+"""Choose the story: by the trained model, by trafilatura where that is in doubt, or by rules alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
-from newsclean.document import Block, Document
+from newsclean.document import Document
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.applying import Findings
 from newsclean.segment.article_body import TRAIL
-from newsclean.segment.hints import Hint
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
 from newsclean.story.judging import judge
+from newsclean.story.model import Judgement, StoryModel
+from newsclean.story.reasons import reason
 from newsclean.story.resolving import resolve
+from newsclean.story.scene import Scene, set_scene
 from newsclean.story.sections import section_marks
-from newsclean.story.trafilatura_choice import choice_marks, extract, kept_blocks
+from newsclean.story.telling import tell
+from newsclean.story.trafilatura_choice import extract, kept_blocks
 
 # Fewer words than this from trafilatura, on a page that has more: it has lost the story.
 _LEAST_WORDS = 30
@@ -22,58 +27,176 @@ _LEAST_PROSE = 12
 _LONG_LIST = 200
 # Where the page's elements hold this share of the words of its JSON-LD's story, they hold a story of their own.
 _WHOLE = 0.5
+# A page of which the model expects less than this, or keeps fewer words, is shown to trafilatura; a text of which it
+# does is told by rules alone.
+_DOUBT = {"html": (0.85, 20.0), "text": (0.6, 12.0)}
 
 
-def choose_story(
-    document: Document, looks: Sequence[Look], page: HtmlPage | None, found: Findings, *, known_language: bool
-) -> list[Mark]:
-    """Return the marks of the rules, of the sections they open, and one of the model's layer for every block.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the story is chosen from.
 
-    Args:
+    Attributes:
         document: the document.
         looks: what its blocks look like.
         page: the parsed page, where it is HTML.
         found: what the rules have found.
         known_language: whether there are rules for the document's language.
     """
-    blocks = document.blocks
-    own = next((i for i, block in enumerate(blocks) if block.trail == TRAIL), len(blocks))
-    hints = page.hints if page is not None else ()
-    kept = kept_blocks(blocks[:own], extract(page.tree)) if page is not None else [False] * own
-    in_elements = [look for look, keep in zip(looks, kept, strict=False) if keep]
-    if own < len(blocks):
-        stated = sum(look.words for look in looks[own:])
-        whole = sum(look.words for look in in_elements) >= _WHOLE * stated
-        return _beside(blocks, kept, hints, found) if whole else _as_stated(blocks, own, found)
-    trusted = _is_story(in_elements)
+
+    document: Document
+    looks: Sequence[Look]
+    page: HtmlPage | None
+    found: Findings
+    known_language: bool
+
+    @property
+    def own(self) -> int:
+        """The number of blocks that stand in the document itself, and not in what the page states of it."""
+        return sum(1 for _ in takewhile(lambda block: block.trail != TRAIL, self.document.blocks))
+
+    @property
+    def rule_marks(self) -> list[Mark]:
+        """The marks of the rules."""
+        return [*(hit.mark for hit in self.found.hits), *self.found.marks]
+
+
+def choose_story(case: Case, model: StoryModel | None, *, with_reasons: bool) -> list[Mark]:
+    """Return the marks of the rules, of the sections they open, and one of the model's layer for every block.
+
+    Args:
+        case: the document, and what the rules found in it.
+        model: the trained model; by rules alone (and trafilatura, for HTML) where there is none.
+        with_reasons: whether the model's marks say what weighed most.
+    """
+    if model is None:
+        return _without_model(case)
+    return _with_model(case, model, with_reasons=with_reasons)
+
+
+def _with_model(case: Case, model: StoryModel, *, with_reasons: bool) -> list[Mark]:
+    document, own, form = case.document, case.own, case.document.form
+    # In text, sections are evidence for the model; in HTML the markup is better evidence.
+    sections = sections_of(case, None) if case.page is None else []
+    scene = scene_of(case, sections)
+    blocks, looks = scene.blocks, scene.looks
+    judgement = model.judge(scene, form)
+    kept, voice = judgement.kept, "story"
+    confidence = _confidence(model.confidence(judgement.expected, form))
+    in_doubt = _in_doubt(judgement, looks, form)
+    if in_doubt and case.page is None:
+        return [*_by_rules(case), confidence]
+    if in_doubt and case.page is not None:
+        second = kept_blocks(blocks, extract(case.page.tree))
+        if _is_story(_kept(looks, second)):
+            kept, voice = second, "trafilatura"
+    if own < len(document.blocks) and not _is_whole(case, kept):
+        return [*_as_stated(case), confidence]
+    if case.page is not None:
+        # What stands under a heading is of its kind, where it is none of the story; a site's own rules go over that.
+        sections = [
+            mark
+            for mark in sections_of(case, kept)
+            if mark.layer is Layer.SITE or (mark.block is not None and not kept[mark.block])
+        ]
+
+    def why(index: int) -> str:
+        if voice == "trafilatura":
+            return (
+                "The library trafilatura was asked, since the model was in doubt: it keeps it."
+                if kept[index]
+                else ("The library trafilatura was asked, since the model was in doubt: it leaves it out.")
+            )
+        return reason(model.forest(form), judgement, index) if with_reasons else ""
+
+    marks = tell(blocks, looks, kept, scene.hints, voice, why)
     # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
-    marks = section_marks(blocks, looks, found.hits, found.marks, kept if trusted else None)
-    marks += _rule_marks(found)
-    if trusted:
-        return marks + choice_marks(blocks, kept, hints)
+    return [*sections, *case.rule_marks, *marks, *_stated_again(case), confidence]
+
+
+def _without_model(case: Case) -> list[Mark]:
+    document, own = case.document, case.own
+    blocks, looks = document.blocks[:own], case.looks[:own]
+    if case.page is None:
+        return _by_rules(case)
+    kept = kept_blocks(blocks, extract(case.page.tree))
+    trusted = _is_story(_kept(looks, kept))
+    if own < len(document.blocks) and not _is_whole(case, kept):
+        return _as_stated(case)
+    if not trusted and own == len(document.blocks):
+        return _by_rules(case)
+    marks = tell(blocks, looks, kept, case.page.hints, "trafilatura", lambda _: "As the library trafilatura has it.")
+    return [*sections_of(case, kept), *case.rule_marks, *marks, *_stated_again(case)]
+
+
+def _by_rules(case: Case) -> list[Mark]:
+    blocks = case.document.blocks
+    marks = [*sections_of(case, None), *case.rule_marks]
     chrome = [verdict.chrome for verdict in resolve(len(blocks), marks)]
     # A page of HTML is a whole page, whatever it lacks: it is never taken for what an extraction left.
-    return marks + judge(blocks, looks, chrome, known_language=known_language and page is None)
+    return marks + judge(blocks, case.looks, chrome, known_language=case.known_language and case.page is None)
 
 
-def _rule_marks(found: Findings) -> list[Mark]:
-    return [*(hit.mark for hit in found.hits), *found.marks]
+def scene_of(case: Case, sections: Sequence[Mark]) -> Scene:
+    """Return what the model is shown: the document's own blocks, and what rules and sections say of them."""
+    own = case.own
+    kinds = {mark.block: mark.chrome for mark in sections}
+    return set_scene(
+        case.document,
+        case.document.blocks[:own],
+        case.looks[:own],
+        [verdict.chrome for verdict in resolve(len(case.document.blocks), case.rule_marks)][:own],
+        [kinds.get(index) for index in range(own)],
+        case.page.hints if case.page is not None else (),
+    )
 
 
-def _beside(blocks: Sequence[Block], kept: Sequence[bool], hints: Sequence[Hint | None], found: Findings) -> list[Mark]:
+def sections_of(case: Case, kept: Sequence[bool] | None) -> list[Mark]:
+    """Return the marks of the sections that rules open, among the document's own blocks.
+
+    Args:
+        case: the document, and what the rules found in it.
+        kept: which of these blocks are the story, where that is known.
+    """
+    own = case.own
+    return section_marks(case.document.blocks[:own], case.looks[:own], case.found.hits, case.found.marks, kept)
+
+
+def _in_doubt(judgement: Judgement, looks: Sequence[Look], form: str) -> bool:
+    least, fewest = _DOUBT[form]
+    return judgement.expected < least or sum(look.words for look in _kept(looks, judgement.kept)) < fewest
+
+
+def _kept(looks: Sequence[Look], kept: Sequence[bool]) -> list[Look]:
+    return [look for look, keep in zip(looks, kept, strict=True) if keep]
+
+
+def _confidence(value: float) -> Mark:
+    said = f"{value:.2f}"
+    why = "The score that documents had, out of fold, of which the model expected as much."
+    return Mark("model.story.confidence", Layer.MODEL, None, role=Role.BODY, sets=(("confidence", said),), why=why)
+
+
+def _is_whole(case: Case, kept: Sequence[bool]) -> bool:
+    """Whether the page's elements hold a story of their own, beside the one that its JSON-LD states."""
+    stated = sum(look.words for look in case.looks[case.own :])
+    return sum(look.words for look in _kept(case.looks[: case.own], kept)) >= _WHOLE * stated
+
+
+def _stated_again(case: Case) -> list[Mark]:
     """The elements hold a whole story, in other words than the JSON-LD: they are what the reader sees."""
-    marks = _rule_marks(found) + choice_marks(blocks[: len(kept)], kept, hints)
     why = "The page's JSON-LD states the story once more, in other words than the page."
-    return marks + [_around(block.index, why) for block in blocks[len(kept) :]]
+    return [_around(block.index, why) for block in case.document.blocks[case.own :]]
 
 
-def _as_stated(blocks: Sequence[Block], own: int, found: Findings) -> list[Mark]:
+def _as_stated(case: Case) -> list[Mark]:
     """The elements lack the story that the JSON-LD states: nothing in them is it."""
     why = "The page's JSON-LD states another text as the article's body."
-    marks = _rule_marks(found) + [_around(index, why) for index in range(own)]
+    marks = case.rule_marks + [_around(index, why) for index in range(case.own)]
     why = "The page's JSON-LD states it as the article's body."
     return marks + [
-        Mark("model.article_body.body", Layer.MODEL, block.index, role=Role.BODY, why=why) for block in blocks[own:]
+        Mark("model.article_body.body", Layer.MODEL, block.index, role=Role.BODY, why=why)
+        for block in case.document.blocks[case.own :]
     ]
 
 

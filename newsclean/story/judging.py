@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
@@ -11,6 +10,7 @@ from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.segment.looks import LONG_WORDS, Look
 from newsclean.story.extent import story_extent
+from newsclean.story.left_out import left_out
 
 # Lines between paragraphs: up to this many in a row are subheads, list items or short paragraphs of the story.
 _SHORT_RUN = 4
@@ -23,19 +23,6 @@ _FEW_MARKED = (3, 0.1)
 _FEW_AROUND = (12, 0.15)
 # ... or hardly any of the first, in a language whose chrome the rules know: a whole page never comes without.
 _HARDLY_MARKED = (1, 0.02)
-
-
-# A caption without a credit stands within so many blocks above the story, and has so many words at least.
-_CAPTIONS = 3
-_CAPTION_WORDS = 5
-# Tags stand within so many blocks below it: a row of so many words, half of which the story says.
-_TAGS = 4
-_TAG_WORDS = range(2, 13)
-_MOST_TAGS = 0.5
-_CAPITALS = 0.75
-_TAG = re.compile(r"[^\w'’-]+")
-
-
 # Kinds whose lines call on readers between the paragraphs of a story.
 _PROMPTS = frozenset({Chrome.NEWSLETTER, Chrome.PROMOTION, Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.DONATE})
 
@@ -157,27 +144,8 @@ def _inside(run: Sequence[int], looks: Sequence[Look], chrome: Sequence[Chrome |
 
 
 def _outside(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> Mark:
-    if not extent:
-        return _chrome(index, Chrome.NAVIGATION, "no_story", "The document has no stretch of running text.")
-    if index < extent.start:
-        # What is long and neither headline nor byline, right above the story, is what stands under its picture.
-        is_caption = index >= extent.start - _CAPTIONS and looks[index].words >= _CAPTION_WORDS
-        kind = Chrome.MEDIA if is_caption else Chrome.NAVIGATION
-        return _chrome(index, kind, "before", "It stands before the first paragraph of the story.")
-    if index < extent.stop + _TAGS and _names_subjects(blocks[index].text, blocks, extent):
-        return _chrome(index, Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about.")
-    kind = Chrome.RELATED if looks[index].words >= _CAPTION_WORDS else Chrome.NAVIGATION
-    return _chrome(index, kind, "after", "It stands after the last paragraph of the story.")
-
-
-def _names_subjects(text: str, blocks: Sequence[Block], extent: range) -> bool:
-    """Whether a line is a row of words, nearly all with capitals, half of which stand in the story."""
-    words = [word for word in _TAG.split(text) if word]
-    capitals = sum(word[0].isupper() for word in words)
-    if len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
-        return False
-    story = {word for i in extent for word in _TAG.split(blocks[i].text.casefold())}
-    return sum(word.casefold() in story for word in words) >= _MOST_TAGS * len(words)
+    kind, name, why = left_out(index, blocks, looks, extent)
+    return _chrome(index, kind, name, why)
 
 
 def _story(index: int, why: str) -> Mark:

@@ -1,4 +1,4 @@
-"""Which blocks of an HTML page trafilatura takes for the story, as marks that any rule overrides."""
+"""Which blocks of an HTML page trafilatura takes for the story."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from newsclean.document import Block, BlockKind
-from newsclean.mark import Chrome, Layer, Mark, Role
-from newsclean.segment.hints import Hint
+from newsclean.document import Block
 from newsclean.segment.shingles import shingles
 
 _WORD = re.compile(r"\w")
@@ -26,8 +24,6 @@ _OVERLAP = 0.6
 # within this many characters, as far as a bullet or a footnote mark reaches.
 _LONG = 8
 _WORD_SLACK = 40
-# What was left out and is shorter than this, in characters, is a label; longer, it is the headline of another story.
-_LINK = 25
 
 
 def extract(tree: etree._Element) -> list[str]:
@@ -100,30 +96,3 @@ def _in_order(places: Sequence[int]) -> set[int]:
         chain.add(last)
         last = before[last]
     return chain
-
-
-def choice_marks(blocks: Sequence[Block], kept: Sequence[bool], hints: Sequence[Hint | None]) -> list[Mark]:
-    """Return one mark for each block, by whether trafilatura has kept it; what it left out is of the kind hinted at."""
-    first = next((i for i, keep in enumerate(kept) if keep), len(blocks))
-    last = next((i for i in range(len(blocks) - 1, -1, -1) if kept[i]), -1)
-    return [_mark(block, keep, first, last, hint) for block, keep, hint in zip(blocks, kept, hints, strict=True)]
-
-
-def _mark(block: Block, keep: bool, first: int, last: int, hint: Hint | None) -> Mark:
-    index = block.index
-    if keep:
-        return Mark(
-            "model.trafilatura.body", Layer.MODEL, index, role=Role.BODY, why="trafilatura takes it for the story."
-        )
-    where = "before" if index < first else "after" if index > last else "between"
-    why = "trafilatura leaves it out"
-    if hint is not None:
-        why += f", and its element names itself “{hint.word}”"
-    kind = hint.chrome if hint is not None else _kind(block, before=index < first)
-    return Mark(f"model.trafilatura.{where}", Layer.MODEL, index, chrome=kind, why=f"{why}.")
-
-
-def _kind(block: Block, *, before: bool) -> Chrome:
-    if block.kind is BlockKind.CAPTION:
-        return Chrome.MEDIA
-    return Chrome.NAVIGATION if before or len(block.text) < _LINK else Chrome.RELATED

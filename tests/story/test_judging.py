@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import newsclean
+from functools import cache
+
+from newsclean import Cleaner
 from newsclean.mark import Layer
 
 STORY = (
@@ -32,8 +34,13 @@ CHROME = (
 )
 
 
+@cache
+def cleaner() -> Cleaner:
+    return Cleaner(model=None)
+
+
 def body(*lines: str) -> list[str]:
-    return [paragraph.text for paragraph in newsclean.clean("\n\n".join(lines)).paragraphs]
+    return [paragraph.text for paragraph in cleaner().clean("\n\n".join(lines)).paragraphs]
 
 
 def test_lines_before_and_behind_the_story_of_a_whole_page_are_removed() -> None:
@@ -41,7 +48,7 @@ def test_lines_before_and_behind_the_story_of_a_whole_page_are_removed() -> None
 
 
 def test_a_removed_line_says_where_it_stood() -> None:
-    removed = newsclean.explain("\n\n".join((*MENU, *CHROME, *STORY, *CHROME[::-1], *OTHERS))).removed
+    removed = cleaner().explain("\n\n".join((*MENU, *CHROME, *STORY, *CHROME[::-1], *OTHERS))).removed
     rules = {span.text.strip(): span.rule for span in removed}
     assert rules["Lost and found"] == "any.structure.link_run"
     assert rules[OTHERS[0]] == "model.story.after"
@@ -73,7 +80,7 @@ def test_text_that_is_clean_already_stays_as_it_is() -> None:
 
 
 def test_every_block_is_judged_by_the_model_and_by_it_alone_in_its_layer() -> None:
-    explanation = newsclean.explain("\n\n".join((*MENU, *STORY)))
+    explanation = cleaner().explain("\n\n".join((*MENU, *STORY)))
     judged = [mark.block for mark in explanation.marks if mark.layer is Layer.MODEL and mark.block is not None]
     assert sorted(judged) == list(range(len(explanation.document.blocks)))
 
@@ -83,4 +90,4 @@ def test_a_prompt_in_sentences_between_paragraphs_does_not_end_the_story() -> No
     paragraph = "The lighthouse of Skagen went dark on Thursday, and ships were told to wait for the keeper."
     lines = ["Swan puts out the light", paragraph, prompt, paragraph + " It rained.", "Share", "Login", "Menu"]
     text = "\n".join(lines)
-    assert len(newsclean.clean(text).paragraphs) == 2
+    assert len(cleaner().clean(text).paragraphs) == 2

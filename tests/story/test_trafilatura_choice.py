@@ -6,8 +6,7 @@ import lxml.html
 import pytest
 
 from newsclean.document import Block, BlockKind, Run
-from newsclean.mark import Chrome, Role
-from newsclean.story.trafilatura_choice import choice_marks, extract, kept_blocks
+from newsclean.story.trafilatura_choice import extract, kept_blocks
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
@@ -62,12 +61,3 @@ def test_a_block_without_words_is_not_kept() -> None:
 
 def test_no_answer_keeps_nothing() -> None:
     assert kept(list(STORY), []) == []
-
-
-def test_marks_say_where_what_was_left_out_stood() -> None:
-    texts = blocks("Menu", STORY[0], "Third whale of the week seen off Grenen", STORY[1], "Footer")
-    marks = choice_marks(texts, [False, True, False, True, False], [None] * 5)
-    assert [mark.block for mark in marks] == [0, 1, 2, 3, 4]
-    assert [mark.rule.rsplit(".", 1)[1] for mark in marks] == ["before", "body", "between", "body", "after"]
-    assert [mark.role is Role.BODY for mark in marks] == [False, True, False, True, False]
-    assert (marks[0].chrome, marks[2].chrome) == (Chrome.NAVIGATION, Chrome.RELATED)

@@ -1,0 +1,66 @@
+"""What kind of chrome a block is that is left out of the story, as far as its place tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclean.document import Block, BlockKind
+from newsclean.mark import Chrome
+from newsclean.segment.hints import Hint
+from newsclean.segment.looks import Look
+
+# A caption without a credit stands within so many blocks above the story, and has so many words at least.
+_CAPTIONS = 3
+_CAPTION_WORDS = 5
+# Tags stand within so many blocks below it: a row of so many words, half of which the story says.
+_TAGS = 4
+_TAG_WORDS = range(2, 13)
+_MOST_TAGS = 0.5
+_CAPITALS = 0.75
+_TAG = re.compile(r"[^\w'’-]+")
+
+
+def left_out(
+    index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range, hint: Hint | None = None
+) -> tuple[Chrome, str, str]:
+    """Return the kind of a block that is not of the story, the name of the reason, and the reason.
+
+    Args:
+        index: the block.
+        blocks: of one document.
+        looks: what each looks like.
+        extent: from the story's first block to its last.
+        hint: what the markup around the block names.
+    """
+    kind, name, why = _by_place(index, blocks, looks, extent)
+    if hint is not None:
+        return hint.chrome, name, f"{why} Its element names itself “{hint.word}”."
+    return (Chrome.MEDIA if blocks[index].kind is BlockKind.CAPTION else kind), name, why
+
+
+def _by_place(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> tuple[Chrome, str, str]:
+    if not extent:
+        return Chrome.NAVIGATION, "no_story", "The document has no stretch of running text."
+    is_long = looks[index].words >= _CAPTION_WORDS
+    if index < extent.start:
+        # What is long and neither headline nor byline, right above the story, is what stands under its picture.
+        is_caption = is_long and index >= extent.start - _CAPTIONS
+        kind = Chrome.MEDIA if is_caption else Chrome.NAVIGATION
+        return kind, "before", "It stands before the first paragraph of the story."
+    kind = Chrome.RELATED if is_long else Chrome.NAVIGATION
+    if index < extent.stop:
+        return kind, "between", "It stands between the paragraphs of the story."
+    if index < extent.stop + _TAGS and _names_subjects(blocks[index].text, blocks, extent):
+        return Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about."
+    return kind, "after", "It stands after the last paragraph of the story."
+
+
+def _names_subjects(text: str, blocks: Sequence[Block], extent: range) -> bool:
+    """Whether a line is a row of words, nearly all with capitals, half of which stand in the story."""
+    words = [word for word in _TAG.split(text) if word]
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
+        return False
+    story = {word for i in extent for word in _TAG.split(blocks[i].text.casefold())}
+    return sum(word.casefold() in story for word in words) >= _MOST_TAGS * len(words)

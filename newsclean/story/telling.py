@@ -1,0 +1,44 @@
+"""From which blocks are the story to a mark for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from newsclean.document import Block
+from newsclean.mark import Layer, Mark, Role
+from newsclean.segment.hints import Hint
+from newsclean.segment.looks import Look
+from newsclean.story.left_out import left_out
+
+
+def tell(
+    blocks: Sequence[Block],
+    looks: Sequence[Look],
+    kept: Sequence[bool],
+    hints: Sequence[Hint | None],
+    voice: str,
+    why: Callable[[int], str],
+) -> list[Mark]:
+    """Return one mark for each block.
+
+    Args:
+        blocks: of one document.
+        looks: what each looks like.
+        kept: whether each is of the story.
+        hints: what the markup around each names; empty for text.
+        voice: who says so; the marks' rules are named after it.
+        why: the reason for what is said of a block.
+    """
+    first = next((i for i, keep in enumerate(kept) if keep), 0)
+    last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i]), -1)
+    extent = range(first, last + 1)
+    marks = []
+    for index, keep in enumerate(kept):
+        if keep:
+            rule = f"model.{voice}.body"
+            marks.append(Mark(rule, Layer.MODEL, index, role=Role.BODY, why=why(index) or "It is of the story."))
+        else:
+            kind, name, place = left_out(index, blocks, looks, extent, hints[index] if hints else None)
+            said = f"{place} {why(index)}".strip()
+            marks.append(Mark(f"model.{voice}.{name}", Layer.MODEL, index, chrome=kind, why=said))
+    return marks
