@@ -136,8 +136,6 @@ def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, 
 def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | None:
     """Choose among what the page says of itself and its first headings: what two of them agree on wins."""
     page = document.metadata
-    if not page.headlines and not page.title:
-        return None
     first_body = body[0] if body else len(document.blocks)
     headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2]
     headings = sorted((b for b in headings if b.index <= first_body + 3 and not b.hidden), key=lambda b: b.level > 1)
@@ -146,9 +144,11 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     for block in headings:
         if plain(block.text) in forms - {""}:
             return _without_kicker(document, block)
-    h1 = next((b for b in headings if b.level == 1), None)
-    if h1 is not None and _is_headline_heading(h1, forms):
-        return _without_kicker(document, h1)
+    main = [b for b in headings if b.level == 1]
+    # Of a page that says nothing of itself, the only main heading is the headline, however short.
+    is_only = len(main) == 1 and not stated
+    if main and (is_only or _is_headline_heading(main[0], forms)):
+        return _without_kicker(document, main[0])
     for text in stated:
         cut = _without_site_name(text, page.site_name or page.publisher)
         if cut:

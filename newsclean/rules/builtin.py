@@ -73,7 +73,10 @@ def builtin_index() -> tuple[tuple[Rule, ...], Index]:
         rules = builtin_packs()
         index = Index()
         index.add(rules)
-        stored = [_row(replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=())) for rule in rules], index.state
+        stored = (
+            [_row(replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=())) for rule in rules],
+            index.state,
+        )
         kept.write(stored)
     rows, state = stored
     return tuple(_rule(row, files) for row in rows), Index(state)

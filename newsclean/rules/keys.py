@@ -24,7 +24,9 @@ def with_keys(rule: Rule) -> Rule:
     """Return a rule with the keys of its phrases, or of its patterns."""
     if rule.match is Match.PATTERN:
         # One pattern after the other: what is parsed of it is kept for a short while.
-        told = [(required_literals(p), heads_of(p), more_literals(p), matches_ascii(p), shortest(p)) for p in rule.phrases]
+        told = [
+            (required_literals(p), heads_of(p), more_literals(p), matches_ascii(p), shortest(p)) for p in rule.phrases
+        ]
         needs, heads, also, plain, least = zip(*told, strict=True) if told else ((),) * 5
         return replace(rule, needs=needs, heads=heads, also=also, plain=plain, least=least)
     return replace(rule, keys=tuple(phrase_key(rule.match, phrase) for phrase in rule.phrases))

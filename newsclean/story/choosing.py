@@ -12,6 +12,7 @@ from newsclean.rules.applying import Findings
 from newsclean.segment.article_body import TRAIL
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look
+from newsclean.story.edges import with_edges
 from newsclean.story.judging import judge
 from newsclean.story.model import Judgement, StoryModel
 from newsclean.story.reasons import reason
@@ -82,6 +83,8 @@ def _with_model(case: Case, model: StoryModel, *, with_reasons: bool) -> list[Ma
     blocks, looks = scene.blocks, scene.looks
     judgement = model.judge(scene, form)
     kept, voice = judgement.kept, "story"
+    if case.page is None:
+        kept = with_edges(kept, [float(p) for p in judgement.probabilities], scene)
     confidence = _confidence(model.confidence(judgement.expected, form))
     in_doubt = _in_doubt(judgement, looks, form)
     if in_doubt and case.page is None:
@@ -107,7 +110,9 @@ def _with_model(case: Case, model: StoryModel, *, with_reasons: bool) -> list[Ma
                 if kept[index]
                 else ("The library trafilatura was asked, since the model was in doubt: it leaves it out.")
             )
-        return reason(model.forest(form), judgement, index) if with_reasons else ""
+        # Of what a rule has told, the model says nothing.
+        told = scene.chrome[index] is not None
+        return reason(model.forest(form), judgement, index) if with_reasons and not told else ""
 
     marks = tell(blocks, looks, kept, scene.hints, voice, why)
     # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.

@@ -48,11 +48,11 @@ def _by_place(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent
         is_caption = is_long and index >= extent.start - _CAPTIONS
         kind = Chrome.MEDIA if is_caption else Chrome.NAVIGATION
         return kind, "before", "It stands before the first paragraph of the story."
-    kind = Chrome.RELATED if is_long else Chrome.NAVIGATION
     if index < extent.stop:
-        return kind, "between", "It stands between the paragraphs of the story."
+        return Chrome.RELATED, "between", "It stands between the paragraphs of the story."
     if index < extent.stop + _TAGS and _names_subjects(blocks[index].text, blocks, extent):
         return Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about."
+    kind = Chrome.RELATED if is_long else Chrome.NAVIGATION
     return kind, "after", "It stands after the last paragraph of the story."
 
 

@@ -1,0 +1,57 @@
+"""Where the model's bar is lower: for a subhead right above a paragraph, and for sentences right behind the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.mark import Chrome
+from newsclean.segment.looks import Look
+from newsclean.story.scene import Scene
+
+# What the bar is for a line right above a paragraph of so many words, of no more words itself ...
+_SUBHEAD = 0.4
+_SUBHEAD_WORDS = 8
+_PARAGRAPH_WORDS = 20
+# ... and for the sentences behind the last paragraph, of so many words at least, one line of chrome between them.
+_LAST = 0.15
+_LAST_WORDS = 3
+
+
+def with_edges(kept: Sequence[bool], probabilities: Sequence[float], scene: Scene) -> list[bool]:
+    """Return which blocks of a text are the story, those at its inner and outer edges included.
+
+    A subhead looks like a line of chrome, and a last short sentence like the first of what follows; but for their
+    places the model gives both too little.
+
+    Args:
+        kept: which blocks the model keeps.
+        probabilities: that each is of the story, 0..1.
+        scene: the document.
+    """
+    found = list(kept)
+    places = [index for index, keep in enumerate(kept) if keep]
+    if not places:
+        return found
+    for index in range(places[0], places[-1]):
+        if probabilities[index] > _SUBHEAD and kept[index + 1]:
+            look, below = scene.looks[index], scene.looks[index + 1]
+            is_subhead = look.words <= _SUBHEAD_WORDS and below.words >= _PARAGRAPH_WORDS and not look.repeated
+            found[index] = found[index] or is_subhead
+    for index in _last_sentences(places[-1] + 1, probabilities, scene.looks, scene.chrome):
+        found[index] = True
+    return found
+
+
+def _last_sentences(
+    start: int, probabilities: Sequence[float], looks: Sequence[Look], chrome: Sequence[Chrome | None]
+) -> list[int]:
+    found: list[int] = []
+    bridged = False
+    for index in range(start, len(looks)):
+        if chrome[index] is not None and not bridged:
+            bridged = True
+        elif looks[index].sentence and looks[index].words >= _LAST_WORDS and probabilities[index] > _LAST:
+            found.append(index)
+        else:
+            break
+    return found
