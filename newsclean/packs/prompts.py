@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
-from newsclean.rules.builtin import pack_of
 from newsclean.rules.fold import QUOTE, fold
 from newsclean.rules.glued import Words, end_of_headline, words_of
+from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
 
 prompts = RuleSet("any.prompts", layer=Layer.ANY)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from newsclean.document import Document
 from newsclean.mark import Layer, Mark, Role
-from newsclean.rules.builtin import ANY, builtin_index, builtin_packs, builtin_sites, pack_names, pack_of
+from newsclean.rules.builtin import builtin_index, builtin_packs, builtin_sites
 from newsclean.rules.guards import hold_back, stands_there
 from newsclean.rules.index import Index
+from newsclean.rules.languages import ANY, pack_names, pack_of
 from newsclean.rules.markup import markup_marks
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match, Rule, SiteRules

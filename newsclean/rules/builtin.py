@@ -11,32 +11,16 @@ from typing import Any
 from newsclean.mark import Chrome, Layer
 from newsclean.rules.cache import CacheFile
 from newsclean.rules.index import Index
+from newsclean.rules.languages import ANY, PACKS, pack_names
 from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes, Where
 
 _PACKAGE = Path(__file__).parent.parent
-_PACKS = _PACKAGE / "packs"
-# The pack of what needs no language.
-ANY = "any"
-# Codes of languages that are read by the pack of another code: Norwegian by that of Bokmål, and two withdrawn codes.
-_SAME_PACK = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
-
-
-@cache
-def pack_names() -> tuple[str, ...]:
-    """Return the names of the packs: language codes, and `any`."""
-    return tuple(sorted(folder.name for folder in _PACKS.iterdir() if any(folder.glob("*.toml"))))
-
-
-def pack_of(language: str | None) -> str:
-    """Return the name of the pack for a language, given as BCP 47; empty where none is given."""
-    primary = (language or "").split("-", 1)[0]
-    return _SAME_PACK.get(primary, primary)
 
 
 @cache
 def _files(pack: str) -> Mapping[str, Path]:
-    return {f"{pack}/{path.name}": path for path in sorted((_PACKS / pack).glob("*.toml"))}
+    return {f"{pack}/{path.name}": path for path in sorted((PACKS / pack).glob("*.toml"))}
 
 
 @cache

@@ -14,6 +14,7 @@ from newsclean.rules.fold import fold_phrase
 from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
 from newsclean.rules.index import Index, numbers
 from newsclean.rules.keys import with_keys
+from newsclean.rules.languages import pack_names, spoken_beside
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
@@ -72,6 +73,8 @@ class Matcher:
         added = [rule if rule.keys or rule.needs else with_keys(rule) for rule in given]
         self.rules = (*rules[:known], *added)
         self._patterns = Patterns(self._index)
+        # For each language met so far, the rules whose patterns are tried on its documents.
+        self._tried: dict[str, list[bool]] = {}
         self._fingerprints: dict[str, list[str]] = {}
         for site in sites:
             for phrase in site.fingerprint:
@@ -143,9 +146,24 @@ class Matcher:
         for key, start, _ in occurrences:
             if key in keyed:
                 candidates[bisect_right(starts, start) - 1].update(numbers(keyed[key]))
+        spoken = self._spoken(language)
         for index, line in enumerate(lines):
-            for number, n, start, end in self._patterns.search(line, candidates[index]):
+            for number, n, start, end in self._patterns.search(line, candidates[index], spoken):
                 yield _Found(index, number, n, start, end)
+
+    def _spoken(self, language: str) -> Sequence[bool]:
+        """Whether the patterns of each rule are tried on documents of a language; all where it is not known.
+
+        What a phrase says it says in any document. A pattern is wider, and takes lines of other languages for its own.
+        """
+        if language not in self._tried:
+            tried = spoken_beside(language)
+            packs = (rule.id.partition(".")[0] for rule in self.rules)
+            self._tried[language] = [
+                not language or rule.site is not None or pack in tried or pack not in pack_names()
+                for rule, pack in zip(self.rules, packs, strict=True)
+            ]
+        return self._tried[language]
 
     def _phrase_hits(
         self, lines: Sequence[Line], starts: Sequence[int], occurrences: Iterable[tuple[str, int, int]], language: str

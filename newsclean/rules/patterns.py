@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -30,12 +30,15 @@ class Patterns:
         if self._index.unkeyed:
             _ = self._unkeyed_filter
 
-    def search(self, line: Line, candidates: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
+    def search(
+        self, line: Line, candidates: Iterable[int], spoken: Sequence[bool]
+    ) -> Iterator[tuple[int, int, int, int]]:
         """Yield (rule, number in the rule, start, end) for the first place of each pattern in a line; in any order.
 
         Args:
             line: the line.
             candidates: those of the keyed patterns of which a key stands in the line.
+            spoken: for each rule, whether its patterns are tried.
         """
         tried = list(candidates)
         begins = list(beginnings(line.folded))
@@ -50,7 +53,7 @@ class Patterns:
         for which in tried:
             longest, number, n, _, also, begun, plain, least = self._index.patterns[which]
             # To try a pattern takes longer than to look for a few texts; to compile it, than to do so in many lines.
-            if line.words > longest or length < least or (is_plain and not plain):
+            if not spoken[number] or line.words > longest or length < least or (is_plain and not plain):
                 continue
             if (begun and not _any_in(heads, begun)) or (also and not _any_in(also, line.folded)):
                 continue

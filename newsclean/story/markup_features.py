@@ -23,20 +23,21 @@ _MOST_H1 = 5
 _ENDS = 40
 _SHORTEST = 12
 _LEAST = 4
+_LONGER = 3
 # A line is the headline again where it holds so much of its words.
 _HEADLINE = 0.8
 
 _TAGS = {
-    "article": ("article",),
-    "main": ("main",),
-    "aside": ("aside",),
-    "list": ("ul", "ol", "li"),
-    "form": ("form",),
-    "footer": ("footer",),
-    "header": ("header",),
-    "figure": ("figure", "figcaption"),
-    "nav": ("nav",),
-    "button": ("button",),
+    "article": frozenset({"article"}),
+    "main": frozenset({"main"}),
+    "aside": frozenset({"aside"}),
+    "list": frozenset({"ul", "ol", "li"}),
+    "form": frozenset({"form"}),
+    "footer": frozenset({"footer"}),
+    "header": frozenset({"header"}),
+    "figure": frozenset({"figure", "figcaption"}),
+    "nav": frozenset({"nav"}),
+    "button": frozenset({"button"}),
 }
 
 MARKUP = (
@@ -113,8 +114,8 @@ def _stated(scene: Scene) -> list[NDArray[np.float32]]:
         described = np.array([_is_described(block.text, wanted) for block in scene.blocks], np.float32)
     share = cover = -1.0
     if scene.stated:
-        body = _squeeze(scene.stated)
-        texts = [_squeeze(block.text) for block in scene.blocks]
+        body = " ".join(scene.stated.split())
+        texts = [block.text for block in scene.blocks]
         found = [_stands_in(text, body) for text in texts]
         held = sum(look.words for look, there in zip(scene.looks, found, strict=True) if there and look.prose)
         share = held / max(1.0, sum(look.words for look in scene.looks if look.prose))
@@ -123,7 +124,8 @@ def _stated(scene: Scene) -> list[NDArray[np.float32]]:
 
 
 def _is_described(text: str, wanted: str) -> float:
-    if not wanted or len(text) < _SHORTEST:
+    # Signs are left out of both: a text with this many more characters is another one.
+    if not wanted or len(text) < _SHORTEST or len(text) > _LONGER * len(wanted):
         return 0.0
     own = _squeeze(text)
     return 2.0 if own == wanted else 1.0 if len(own) > _SHORTEST and own[: _ENDS + 20] in wanted else 0.0
@@ -183,7 +185,7 @@ def _shared(path: Sequence[int], best: Sequence[int]) -> int:
 
 def _in_tags(trail: Sequence[str]) -> list[bool]:
     tags = [label.split("#", 1)[0].split(".", 1)[0] for label in trail]
-    return [bool(tags) and tags[-1] == "p", *(any(tag in wanted for tag in tags) for wanted in _TAGS.values())]
+    return [tags[-1:] == ["p"], *(not wanted.isdisjoint(tags) for wanted in _TAGS.values())]
 
 
 def _articles(blocks: Sequence[Block]) -> list[int]:

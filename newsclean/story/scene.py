@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome
-from newsclean.rules.builtin import pack_of
 from newsclean.rules.common_words import common_words
+from newsclean.rules.languages import pack_of
 from newsclean.segment.hints import Hint
 from newsclean.segment.looks import Look
 

@@ -12,7 +12,8 @@ from newsclean import Block, BlockKind, Chrome, Layer, RuleSet
 from newsclean.document import Run
 from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
-from newsclean.rules.builtin import ANY, as_written, builtin_packs, builtin_sites
+from newsclean.rules.builtin import as_written, builtin_packs, builtin_sites
+from newsclean.rules.languages import ANY
 from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.matching import Matcher
 from newsclean.rules.rule import Rule

@@ -9,7 +9,7 @@ import pytest
 
 from newsclean import Chrome
 from newsclean.packs import prompts
-from newsclean.rules.builtin import ANY, pack_names
+from newsclean.rules.languages import ANY, pack_names
 from newsclean.segment.text import segment_text
 
 RULE, OFFER = prompts.prompts.rules

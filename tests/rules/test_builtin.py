@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsclean.rules import cache
-from newsclean.rules.builtin import as_written, builtin_index, builtin_pack, builtin_packs, pack_names
+from newsclean.rules.builtin import as_written, builtin_index, builtin_pack, builtin_packs
 from newsclean.rules.index import Index
+from newsclean.rules.languages import pack_names
 
 
 @pytest.fixture(autouse=True)

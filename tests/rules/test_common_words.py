@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.rules.builtin import pack_names
 from newsclean.rules.common_words import common_words
+from newsclean.rules.languages import pack_names
 
 
 @pytest.mark.parametrize(

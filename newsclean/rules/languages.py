@@ -1,0 +1,41 @@
+"""Which packs there are, which one reads a language, and which languages' patterns are tried beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+PACKS = Path(__file__).parent.parent / "packs"
+# The pack of what needs no language, and that of the language in which sites of all languages have some chrome.
+ANY = "any"
+_EVERYWHERE = frozenset({ANY, "en"})
+# Codes of languages that are read by the pack of another code: Norwegian by that of Bokmål, and two withdrawn codes.
+_SAME_PACK = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+# Languages that are taken for each other in short texts.
+_KIN = (
+    frozenset({"da", "nb", "sv"}),
+    frozenset({"id", "ms"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"bg", "ru", "sr", "uk"}),
+    frozenset({"es", "pt"}),
+    frozenset({"ar", "fa"}),
+)
+
+
+@cache
+def pack_names() -> tuple[str, ...]:
+    """Return the names of the packs: language codes, and `any`."""
+    return tuple(sorted(folder.name for folder in PACKS.iterdir() if any(folder.glob("*.toml"))))
+
+
+def pack_of(language: str | None) -> str:
+    """Return the name of the pack for a language, given as BCP 47; empty where none is given."""
+    primary = (language or "").split("-", 1)[0]
+    return _SAME_PACK.get(primary, primary)
+
+
+@cache
+def spoken_beside(pack: str) -> frozenset[str]:
+    """Return the packs whose patterns are tried on documents of a pack's language: its own, its kin's, English ones."""
+    kin = (family for family in _KIN if pack in family)
+    return frozenset({pack}).union(_EVERYWHERE, *kin)
