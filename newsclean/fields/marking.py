@@ -21,6 +21,8 @@ from newsclean.story.resolving import Verdict
 
 # How many blocks above the lead, and below the story's end, the readers of bylines, dates and credits look at.
 _ABOVE = 14
+# On a page that states no date elsewhere, a date line is looked for as far as this above.
+_FAR_ABOVE = 60
 _BELOW = 6
 # Credits may also stand on the story's own last lines, bylines and datelines on its first ones.
 _TAIL = 3
@@ -31,6 +33,8 @@ _LEAST_BODY = 2
 # A standfirst has no more words than this, and nothing but a kicker between it and the headline.
 _STANDFIRST_WORDS = 50
 _NEAR_HEADLINE = 2
+# Chrome that a date line may be taken for.
+_DATED = frozenset({Chrome.TIMESTAMP, Chrome.AUTHOR_BIO})
 # Chrome that stands between a headline and its story.
 _UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
@@ -49,6 +53,12 @@ class _Story:
         """Whether a rule, and not only the model, has removed the block."""
         verdict = self.verdicts[index]
         return verdict.chrome is not None and not (verdict.rule or "").startswith("model.")
+
+    def farther(self) -> Iterator[int]:
+        """Yield the short blocks between the headline and the story, far as they may be; the nearest first."""
+        first = self.body[0]
+        places = range(first - 1, max(-1, first - 1 - _FAR_ABOVE), -1)
+        return (i for i in places if self.looks[i].words <= _FIELD_WORDS)
 
     def around(self) -> Iterator[int]:
         """Yield the blocks near the story's beginning and right after its end, short ones only."""
@@ -147,11 +157,14 @@ def _subheadline(document: Document, verdicts: Sequence[Verdict]) -> list[Mark]:
 def _published_lines(story: _Story) -> list[Mark]:
     marks: list[Mark] = []
     known: set[str] = set()
-    for index in story.around():
+    near = list(story.around())
+    # Dates far above a text's story may be of anything; on a page they stand in its head.
+    far = story.document.form == "html" and not story.document.metadata.published
+    for index in dict.fromkeys((*near, *(story.farther() if far else ()))):
         text = story.document.blocks[index].text
-        if not any(map(str.isdigit, text)):
+        if not any(map(str.isdigit, text)) or ("published" in known and index not in near):
             continue
-        if story.is_chrome(index) and story.verdicts[index].chrome is not Chrome.TIMESTAMP:
+        if story.is_chrome(index) and story.verdicts[index].chrome not in _DATED:
             continue
         found = read_published_line(text)
         if found is None or (index > story.body[-1] and "published" in known):
