@@ -33,6 +33,10 @@ _NEAR = 50
 # A prompt is no longer than this, in words, or in characters where there are no spaces ...
 _WORDS = range(2, 31)
 _CHARACTERS = 140
+_IDEOGRAPHS = 70
+# A prompt without a stop runs into the sentence behind it, where no space and no capital parts them.
+_GLUED_IDEOGRAPHS = 40
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 # ... and a paragraph no shorter than this.
 _LONG = 18
 _LONG_CHARACTERS = 60
@@ -230,9 +234,7 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
     long = [block for block in document.blocks if _is_long(block)]
     offer = _offer()
     found = [
-        block.index
-        for block in document.blocks
-        if long and block.words <= _OFFER_WORDS and block.text[-1] not in ".。" and offer.search(fold(block.text))
+        block.index for block in document.blocks if long and _may_be_an_offer(block) and offer.search(fold(block.text))
     ]
     if found and not any(offer.search(fold(block.text)) for block in long if block.index not in found):
         yield from found
@@ -248,6 +250,7 @@ def _glued(
     """
     before: int | None = None
     start = quotes = 0
+    is_ideographic = _IDEOGRAPH.search(folded) is not None
     for end in (*(stop.end() for stop in _SENTENCE_END.finditer(folded)), len(folded)):
         calling = bool(start and quotes % 2 == 0) and words.begins.match(folded[start:end]) is not None
         begin = start if before is None else before
@@ -255,7 +258,7 @@ def _glued(
             (end_of_headline(text[:end], start, known()), words.end(text, folded, start, end), end) if calling else ()
         )
         for stop in stops:
-            if stop is None or stop - start > _CHARACTERS:
+            if stop is None or stop - start > (_GLUED_IDEOGRAPHS if is_ideographic else _CHARACTERS):
                 continue
             topic = words.topic(folded[start:stop], words.without(counts, folded[begin:stop]))
             if topic in _GLUED and words.topics[topic].search(folded, start, min(stop, start + _SOON)):
@@ -280,7 +283,17 @@ def _may_be_a_label(block: Block) -> bool:
 
 
 def _may_be_a_prompt(block: Block) -> bool:
-    return len(block.text) <= _CHARACTERS if _is_unspaced(block) else block.words in _WORDS
+    return _is_short_unspaced(block) if _is_unspaced(block) else block.words in _WORDS
+
+
+def _may_be_an_offer(block: Block) -> bool:
+    short = _is_short_unspaced(block) if _is_unspaced(block) else block.words <= _OFFER_WORDS
+    return short and block.text[-1] not in ".。"
+
+
+def _is_short_unspaced(block: Block) -> bool:
+    """Whether a block in a script without spaces is no paragraph: one of ideographs and syllables says more in less."""
+    return len(block.text) <= (_IDEOGRAPHS if _IDEOGRAPH.search(block.text) else _CHARACTERS)
 
 
 def _is_unspaced(block: Block) -> bool:

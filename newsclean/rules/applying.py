@@ -23,6 +23,8 @@ from newsclean.rules.sources import gather
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import LONG_WORDS, Look
 
+# What hits a line for words that may stand anywhere in it.
+_INSIDE = frozenset({Match.CONTAINS, Match.PATTERN})
 # What is cut out of a paragraph that stays is no more of it than this.
 _MOST_CUT = 0.4
 
@@ -165,7 +167,7 @@ class RuleBook:
 
 def _is_glued(hit: Hit, text: str, marks: Iterable[Mark]) -> bool:
     """Whether what a rule would remove a paragraph for is cut out of it by another one, and most of it stays."""
-    if hit.mark.end is not None or hit.rule.match is not Match.CONTAINS or text.count(" ") < LONG_WORDS:
+    if hit.mark.end is not None or hit.rule.match not in _INSIDE or text.count(" ") < LONG_WORDS:
         return False
     cuts = (mark for mark in marks if mark.block == hit.mark.block and mark.chrome is hit.mark.chrome)
     return any(mark.end is not None and mark.end - mark.start < _MOST_CUT * len(text) for mark in cuts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsclean.mark import Chrome
 from newsclean.rules.common_words import common_words
@@ -39,6 +40,8 @@ _MAY_END = frozenset("%€’'”»\"?)")
 # "St." is no end, in characters with the stop.
 _ABBREVIATION = 3
 _STRIP = "\"'“”„«»‘’()[]¿¡"
+# How the words end that stand before a noun, in the languages that write nouns with a capital.
+_ADJECTIVES = ("e", "em", "en", "er", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,25 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
         return None
     if line.folded[:begin].count(QUOTE) % 2 or line.text[start].islower():
         return None
-    stop = end_of_headline(line.text, points.end(), words)
+    stop = end_of_headline(line.text, points.end(), words) or _likely_end(line.text, points.end(), words)
     return None if stop is None else (begin + 1, stop)
+
+
+def _likely_end(text: str, start: int, words: Words) -> int | None:
+    """Return where a headline without a stop is likely to end: before a capital, behind a word that may be its last.
+
+    A name in the headline may stand there, too: then the rest of the headline is left, and nothing of the story is cut.
+    """
+    found = [*_WORD.finditer(text, start, start + _HEADLINE)]
+    for last, word in pairwise(found[_HEADLINE_WORDS - 1 :]):
+        bare = last[0].strip(_STRIP)
+        if last[0][-1] in _STOPS:
+            return None
+        if not word[0].lstrip(_STRIP)[:1].isupper() or not bare.isalpha() or not bare.islower():
+            continue
+        if words.common.get(bare, _RARE) >= _BEFORE_NAMES and not (words.nouns and bare.endswith(_ADJECTIVES)):
+            return word.start()
+    return None
 
 
 def end_of_headline(text: str, start: int, words: Words) -> int | None:

@@ -36,6 +36,11 @@ def pack_of(language: str | None) -> str:
 
 @cache
 def spoken_beside(pack: str) -> frozenset[str]:
-    """Return the packs whose patterns are tried on documents of a pack's language: its own, its kin's, English ones."""
+    """Return the packs whose patterns are tried on documents of a pack's language: its own, its kin's, English ones.
+
+    For a language that has no pack they are all: one of them may be close enough.
+    """
+    if pack not in pack_names():
+        return frozenset(pack_names())
     kin = (family for family in _KIN if pack in family)
     return frozenset({pack}).union(_EVERYWHERE, *kin)

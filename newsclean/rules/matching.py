@@ -160,7 +160,7 @@ class Matcher:
             tried = spoken_beside(language)
             packs = (rule.id.partition(".")[0] for rule in self.rules)
             self._tried[language] = [
-                not language or rule.site is not None or pack in tried or pack not in pack_names()
+                rule.site is not None or pack in tried or pack not in pack_names()
                 for rule, pack in zip(self.rules, packs, strict=True)
             ]
         return self._tried[language]

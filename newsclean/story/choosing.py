@@ -33,6 +33,11 @@ _WHOLE = 0.5
 _DOUBT = {"html": (0.85, 20.0), "text": (0.6, 12.0)}
 
 
+# How sure the model must be of a block for it not to belong to the section that it stands in.
+_SURE = 0.65
+_KEPT = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """What the story is chosen from.
@@ -96,12 +101,15 @@ def _with_model(case: Case, model: StoryModel, *, with_reasons: bool) -> list[Ma
     if own < len(document.blocks) and not _is_whole(case, kept):
         return [*_as_stated(case), confidence]
     if case.page is not None:
-        # What stands under a heading is of its kind, where it is none of the story; a site's own rules go over that.
-        sections = [
-            mark
-            for mark in sections_of(case, kept)
-            if mark.layer is Layer.SITE or (mark.block is not None and not kept[mark.block])
-        ]
+        sections = sections_of(case, kept)
+    # What stands under a heading is of its kind, unless the model is sure that it is of the story; a site's own rules
+    # go over that.
+    sure = _SURE if case.page is None else _KEPT
+    sections = [
+        mark
+        for mark in sections
+        if mark.layer is Layer.SITE or (mark.block is not None and judgement.probabilities[mark.block] <= sure)
+    ]
 
     def why(index: int) -> str:
         if voice == "trafilatura":
