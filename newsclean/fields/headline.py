@@ -138,13 +138,18 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     page = document.metadata
     first_body = body[0] if body else len(document.blocks)
     headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2]
-    headings = sorted((b for b in headings if b.index <= first_body + 3 and not b.hidden), key=lambda b: b.level > 1)
+    site = {plain(name) for name in (page.site_name, page.publisher) if name}
+    headings = [b for b in headings if b.index <= first_body + 3 and not b.hidden and plain(b.text) not in site]
+    headings.sort(key=lambda b: b.level > 1)
     stated = [*page.headlines, *([page.title] if page.title else [])]
     forms = {plain(c) for c in stated} | {plain(head) for c in stated for head, _ in split_suffix(c)}
     for block in headings:
         if plain(block.text) in forms - {""}:
             return _without_kicker(document, block)
     main = [b for b in headings if b.level == 1]
+    # Of several main headings that of the story shares most words with what the page states.
+    said = {word for form in forms for word in form.split()}
+    main.sort(key=lambda b: -_share(plain(b.text).split(), said))
     # Of a page that says nothing of itself, the only main heading is the headline, however short.
     is_only = len(main) == 1 and not stated
     if main and (is_only or _is_headline_heading(main[0], forms)):
@@ -155,6 +160,10 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
             found = _repeats(document.blocks, cut, None)
             return HeadlineChoice(cut, None, found[0] if found else None, found[1:], "headline.page_metadata")
     return None
+
+
+def _share(words: Sequence[str], said: set[str]) -> float:
+    return sum(word in said for word in words) / len(words) if words and said else 0.0
 
 
 def _is_headline_heading(block: Block, forms: set[str]) -> bool:

@@ -15,6 +15,7 @@ from newsclean.fields.dateline import read_dateline
 from newsclean.fields.headline import HeadlineChoice, choose_headline, looks_like_a_name, split_suffix
 from newsclean.fields.headline_lines import plain
 from newsclean.fields.published import date_from_url, parse_moment, plausible, read_published_line
+from newsclean.fields.publisher import known_publisher, stated_publisher
 from newsclean.mark import Chrome, FieldValue, Layer, Mark, Role
 from newsclean.segment.looks import Look
 from newsclean.story.resolving import Verdict
@@ -277,10 +278,12 @@ def _page_fields(document: Document, today: dt.date) -> Iterator[Mark]:
     if authors := author_names(page.authors):
         why = "The page's metadata says so."
         yield _field(Role.BYLINE, "byline.metadata", None, {"authors": authors}, why)
-    if publisher := page.publisher or page.site_name:
-        yield _field(
-            Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, "The page's metadata says so."
-        )
+    if document.url and (publisher := known_publisher(document.url)):
+        why = "The page is under the domain of this outlet."
+        yield _field(Role.CREDIT_LINE, "source.domain", None, {"publisher": publisher}, why)
+    elif publisher := stated_publisher(page, document.url):
+        why = "The page's metadata says so."
+        yield _field(Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, why)
     elif page.title:
         names = [tail for _, tail in split_suffix(page.title)[:1] if looks_like_a_name(tail)]
         why = "The page's title ends with it."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 from newsclean.document import Document
@@ -35,10 +36,11 @@ _DOUBT = {"html": (0.85, 20.0), "text": (0.6, 12.0)}
 
 # How sure the model must be of a block for it not to belong to the section that it stands in.
 _SURE = 0.65
-_KEPT = 0.5
+# What the marks of the model are named after.
+_VOICE = "story"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What the story is chosen from.
 
@@ -56,12 +58,12 @@ class Case:
     found: Findings
     known_language: bool
 
-    @property
+    @cached_property
     def own(self) -> int:
         """The number of blocks that stand in the document itself, and not in what the page states of it."""
         return sum(1 for _ in takewhile(lambda block: block.trail != TRAIL, self.document.blocks))
 
-    @property
+    @cached_property
     def rule_marks(self) -> list[Mark]:
         """The marks of the rules."""
         return [*(hit.mark for hit in self.found.hits), *self.found.marks]
@@ -81,50 +83,52 @@ def choose_story(case: Case, model: StoryModel | None, *, with_reasons: bool) ->
 
 
 def _with_model(case: Case, model: StoryModel, *, with_reasons: bool) -> list[Mark]:
-    document, own, form = case.document, case.own, case.document.form
+    form = case.document.form
     # In text, sections are evidence for the model; in HTML the markup is better evidence.
     sections = sections_of(case, None) if case.page is None else []
     scene = scene_of(case, sections)
-    blocks, looks = scene.blocks, scene.looks
     judgement = model.judge(scene, form)
-    kept, voice = judgement.kept, "story"
-    if case.page is None:
-        kept = with_edges(kept, [float(p) for p in judgement.probabilities], scene)
     confidence = _confidence(model.confidence(judgement.expected, form))
-    in_doubt = _in_doubt(judgement, looks, form)
-    if in_doubt and case.page is None:
+    kept, voice = _choice(case, scene, judgement)
+    if kept is None:
         return [*_by_rules(case), confidence]
-    if in_doubt and case.page is not None:
-        second = kept_blocks(blocks, extract(case.page.tree))
-        if _is_story(_kept(looks, second)):
-            kept, voice = second, "trafilatura"
-    if own < len(document.blocks) and not _is_whole(case, kept):
+    if case.own < len(case.document.blocks) and not _is_whole(case, kept):
         return [*_as_stated(case), confidence]
-    if case.page is not None:
-        sections = sections_of(case, kept)
-    # What stands under a heading is of its kind, unless the model is sure that it is of the story; a site's own rules
-    # go over that.
-    sure = _SURE if case.page is None else _KEPT
-    sections = [
-        mark
-        for mark in sections
-        if mark.layer is Layer.SITE or (mark.block is not None and judgement.probabilities[mark.block] <= sure)
-    ]
+    # What stands under a heading is of its kind, unless the model is sure that it is of the story.
+    if case.page is None:
+        sure = [bool(probability > _SURE) for probability in judgement.probabilities]
+    else:
+        sections, sure = sections_of(case, kept), kept
 
     def why(index: int) -> str:
-        if voice == "trafilatura":
+        if voice != _VOICE:
             return (
-                "The library trafilatura was asked, since the model was in doubt: it keeps it."
-                if kept[index]
-                else ("The library trafilatura was asked, since the model was in doubt: it leaves it out.")
+                f"The library trafilatura, asked in a case of doubt, {'keeps it' if kept[index] else 'leaves it out'}."
             )
         # Of what a rule has told, the model says nothing.
-        told = scene.chrome[index] is not None
-        return reason(model.forest(form), judgement, index) if with_reasons and not told else ""
+        judged = with_reasons and scene.chrome[index] is None
+        return reason(model.forest(form), judgement, index) if judged else ""
 
-    marks = tell(blocks, looks, kept, scene.hints, voice, why)
-    # Sections first: of two marks of one layer the first counts, and a time beside a related headline is `related`.
-    return [*sections, *case.rule_marks, *marks, *_stated_again(case), confidence]
+    return [
+        # First: of two marks of one layer the first counts, and a time beside a related headline is `related`.
+        *(mark for mark in sections if mark.layer is Layer.SITE or mark.block is None or not sure[mark.block]),
+        *case.rule_marks,
+        *tell(scene.blocks, scene.looks, kept, scene.hints, voice, why),
+        *_stated_again(case),
+        confidence,
+    ]
+
+
+def _choice(case: Case, scene: Scene, judgement: Judgement) -> tuple[list[bool] | None, str]:
+    """Return which blocks are the story, and by whose word; None where only rules can tell."""
+    in_doubt = _in_doubt(judgement, scene.looks, case.document.form)
+    if case.page is None:
+        return None if in_doubt else with_edges(judgement.kept, judgement.probabilities, scene), _VOICE
+    if in_doubt:
+        second = kept_blocks(scene.blocks, extract(case.page.tree))
+        if _is_story(_kept(scene.looks, second)):
+            return second, "trafilatura"
+    return judgement.kept, _VOICE
 
 
 def _without_model(case: Case) -> list[Mark]:
@@ -205,7 +209,7 @@ def _stated_again(case: Case) -> list[Mark]:
 def _as_stated(case: Case) -> list[Mark]:
     """The elements lack the story that the JSON-LD states: nothing in them is it."""
     why = "The page's JSON-LD states another text as the article's body."
-    marks = case.rule_marks + [_around(index, why) for index in range(case.own)]
+    marks = [*case.rule_marks, *(_around(index, why) for index in range(case.own))]
     why = "The page's JSON-LD states it as the article's body."
     return marks + [
         Mark("model.article_body.body", Layer.MODEL, block.index, role=Role.BODY, why=why)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.mark import Chrome
 from newsclean.segment.looks import Look
+from newsclean.story.forest import Matrix
 from newsclean.story.scene import Scene
 
 # What the bar is for a line right above a paragraph of so many words, of no more words itself ...
@@ -17,7 +18,7 @@ _LAST = 0.15
 _LAST_WORDS = 3
 
 
-def with_edges(kept: Sequence[bool], probabilities: Sequence[float], scene: Scene) -> list[bool]:
+def with_edges(kept: Sequence[bool], probabilities: Matrix, scene: Scene) -> list[bool]:
     """Return which blocks of a text are the story, those at its inner and outer edges included.
 
     A subhead looks like a line of chrome, and a last short sentence like the first of what follows; but for their
@@ -43,7 +44,7 @@ def with_edges(kept: Sequence[bool], probabilities: Sequence[float], scene: Scen
 
 
 def _last_sentences(
-    start: int, probabilities: Sequence[float], looks: Sequence[Look], chrome: Sequence[Chrome | None]
+    start: int, probabilities: Matrix, looks: Sequence[Look], chrome: Sequence[Chrome | None]
 ) -> list[int]:
     found: list[int] = []
     bridged = False

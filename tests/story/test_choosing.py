@@ -46,7 +46,7 @@ def test_trafilatura_is_asked_where_the_model_is_in_doubt(monkeypatch: pytest.Mo
     monkeypatch.setattr("newsclean.story.choosing._DOUBT", {"html": (1.1, 0.0), "text": (1.1, 0.0)})
     assert rules_of_the_body(html) == {"model.trafilatura.body"}
     why = next(mark.why for mark in newsclean.explain(html).marks if mark.rule == "model.trafilatura.body")
-    assert "in doubt" in (why or "")
+    assert "case of doubt" in (why or "")
     monkeypatch.setattr("newsclean.story.choosing.extract", lambda _: [])
     assert rules_of_the_body(html) == {"model.story.body"}
 
