@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from newsclean.mark import Chrome
 from newsclean.rules.common_words import common_words
@@ -40,6 +43,9 @@ _MAY_END = frozenset("%€’'”»\"?)")
 # "St." is no end, in characters with the stop.
 _ABBREVIATION = 3
 _STRIP = "\"'“”„«»‘’()[]¿¡"
+_SIGNS = _STRIP + ".,:;!?،؛؟…"
+# The shortest opener that may go on.
+_STEM = 4
 # How the words end that stand before a noun, in the languages that write nouns with a capital.
 _ADJECTIVES = ("e", "em", "en", "er", "es")
 
@@ -51,6 +57,16 @@ class Words:
     lowered: frozenset[str]
     common: Mapping[str, int]  # rank by word, from 0 on
     nouns: bool  # the language writes every noun with a capital
+    openers: frozenset[str] = frozenset()  # how its sentences begin, where it has no capitals
+
+    def opens(self, text: str, after: str) -> bool:
+        """Whether a word begins a sentence in a language without capitals, alone or with the word `after` it."""
+        bare = text.strip(_SIGNS)
+        return (
+            bare in self.openers
+            or f"{bare} {after.strip(_SIGNS)}" in self.openers
+            or any(bare.startswith(opener) for opener in self.openers if len(opener) >= _STEM)
+        )
 
     def begins(self, text: str, before: str, after: str) -> bool:
         """Whether a word with a capital begins a sentence, between the words `before` and `after`.
@@ -75,7 +91,13 @@ class Words:
 def words_of(texts: Iterable[str], pack: str) -> Words:
     """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
     lowered = frozenset(word for text in texts for word in _LOWER.findall(text) if word.islower())
-    return Words(lowered, common_words(pack), pack in _WITH_NOUNS)
+    return Words(lowered, common_words(pack), pack in _WITH_NOUNS, _openers().get(pack, frozenset()))
+
+
+@cache
+def _openers() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads(Path(__file__).with_name("openers.toml").read_text("utf-8"))
+    return {pack: frozenset(words) for pack, words in table.items()}
 
 
 def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
@@ -133,8 +155,8 @@ def _likely_end(text: str, start: int, words: Words) -> int | None:
 def end_of_headline(text: str, start: int, words: Words) -> int | None:
     """Return where the words from `start` on end that have no stop and are followed by a sentence; None if nowhere.
 
-    At the end of the text they end there, and behind a question mark. Scripts without capitals have no other such
-    place inside a text.
+    At the end of the text they end there, and behind a question mark. In scripts without capitals a word that begins
+    many sentences tells the place.
     """
     found = [*_WORD.finditer(text, start, start + _HEADLINE)]
     behind_name: int | None = None
@@ -142,7 +164,7 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
         before = found[count - 1][0] if count else ""
         after = found[count + 1][0] if count + 1 < len(found) else ""
         if count >= _HEADLINE_WORDS:
-            if before[-1] in _ASKS and not word[0][0].islower():
+            if (before[-1] in _ASKS and not word[0][0].islower()) or words.opens(word[0], after):
                 return word.start()
             if (before[-1].isalnum() or before[-1] in _MAY_END) and words.begins(word[0], before, after):
                 # Behind a word with a capital it may be of the same name; a place without such doubt is better.

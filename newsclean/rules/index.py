@@ -14,6 +14,7 @@ from newsclean.rules.rule import Rule, Takes
 #: shortest line, in characters.
 Pattern = tuple[int, int, int, str, tuple[str, ...], str, bool, int]
 PARTED = "\0"
+_FEW_NEEDS = 4
 # The longest line of a pattern that removes no whole line: any.
 _ANY_LENGTH = 1 << 30
 
@@ -80,7 +81,9 @@ class Index:
         longest = rule.max_words if rule.takes is Takes.LINE else _ANY_LENGTH
         which = len(self.patterns)
         # Where nothing is needed, the beginnings themselves lead to the pattern.
-        heads = PARTED.join(("", *rule.heads[n], "")) if rule.needs[n] and rule.heads[n] else ""
+        # What needs one of a few texts is rarely tried, and its beginnings would only have to be loaded.
+        is_common = len(rule.needs[n]) > _FEW_NEEDS and rule.heads[n]
+        heads = PARTED.join(("", *rule.heads[n], "")) if is_common else ""
         self.patterns.append((longest, number, n, rule.phrases[n], rule.also[n], heads, rule.plain[n], rule.least[n]))
         for key in rule.needs[n]:
             self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)

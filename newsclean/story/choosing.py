@@ -35,7 +35,7 @@ _DOUBT = {"html": (0.85, 20.0), "text": (0.6, 12.0)}
 
 
 # How sure the model must be of a block for it not to belong to the section that it stands in.
-_SURE = 0.65
+_SURE = 0.6
 # What the marks of the model are named after.
 _VOICE = "story"
 

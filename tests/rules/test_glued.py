@@ -134,3 +134,32 @@ def test_a_place_behind_a_small_word_is_better_than_one_behind_a_name() -> None:
     stop = end_of_headline(text, 0, Words(frozenset(), {"the": 0, "about": 60, "of": 1}, nouns=False))
     assert stop is not None
     assert text[stop:] == "The ferry stopped"
+
+
+@pytest.mark.parametrize(
+    ("pack", "pointer", "after"),
+    [
+        ("ar", "اقرأ أيضا: نقص أدوية السكري يقلق مرضى المحافظات", "وأضافت الشركة أنها تنتظر."),
+        ("fa", "بیشتر بخوانید: ردپای دایناسورها در البرز", "به گفتهٔ او، کشتی منتظر است."),
+        ("he", "לקריאה נוספת: רוכב אופנוע תבע את המדינה", "לדבריה, הספינה מחכה."),
+        ("hi", "यह भी पढ़ें: मंडी में गेहूं की आवक घटी", "उन्होंने कहा कि नाव रुकी है।"),
+        ("bn", "আরও পড়ুন: তিস্তার পানি বিপৎসীমার ওপরে", "তিনি বলেন, ফেরি বন্ধ।"),
+    ],
+)
+def test_without_capitals_a_word_that_opens_sentences_ends_a_headline(pack: str, pointer: str, after: str) -> None:
+    label = pointer.partition(":")[0]
+    assert cut(label, f"{BEFORE} {pointer} {after}", pack=pack) == pointer
+    assert cut(label, f"{BEFORE} {pointer} 12 {pointer.split()[-1]}.", pack=pack) is None
+
+
+@pytest.mark.parametrize(
+    ("pack", "pointer", "after"),
+    [
+        ("de", "Lesen Sie auch: Warum der Maschinenbau in Sachsen unter Druck steht", "Fördermittel könnten fehlen."),
+        ("sv", "Läs också: Rekordmånga vargar i renskötselområdet", "Per-Anders Labba hoppas på snö."),
+    ],
+)
+def test_a_headline_may_end_before_a_name_behind_a_word_that_may_be_its_last(
+    pack: str, pointer: str, after: str
+) -> None:
+    assert cut(pointer.partition(":")[0], f"{BEFORE} {pointer} {after}", pack=pack) == pointer

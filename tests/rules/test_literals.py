@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.rules.literals import more_literals, required_literals
+from newsclean.rules.literals import more_literals, required_literals, shortest
 from newsclean.rules.rule import Rule
 
 
@@ -59,3 +59,11 @@ def test_every_line_that_a_built_in_pattern_hits_holds_one_of_its_literals(
         if needs and not any(need in line for need in needs)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "length"),
+    [("^(?:home|news)(?: \\| (?:home|news)){2,}$", 18), (r"^\d{1,2} min$", 5), (r"\pL+", 1), (".{3,9}x?", 3), ("(", 0)],
+)
+def test_the_shortest_text_that_a_pattern_matches(pattern: str, length: int) -> None:
+    assert shortest(pattern) == length

@@ -1,0 +1,60 @@
+"""Subheads and last sentences, for which the model's bar is lower."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from newsclean.document import Block, BlockKind, Document, Run
+from newsclean.mark import Chrome
+from newsclean.segment.looks import look_at
+from newsclean.story.edges import with_edges
+from newsclean.story.scene import Scene, set_scene
+
+STORY = (
+    "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
+    "A swan had built its nest between the lamp and its lens, the keeper found when he had climbed the stairs.",
+)
+
+
+def scene(texts: tuple[str, ...], chrome: dict[int, Chrome] | None = None) -> Scene:
+    blocks = tuple(Block(i, text, BlockKind.PARAGRAPH, 0, len(text), (Run(0, 0),)) for i, text in enumerate(texts))
+    kinds = [(chrome or {}).get(i) for i in range(len(texts))]
+    document = Document("\n".join(texts), blocks, "text", language="en")
+    return set_scene(document, blocks, look_at(blocks), kinds, [None] * len(texts), ())
+
+
+def kept(texts: tuple[str, ...], given: dict[int, float], chrome: dict[int, Chrome] | None = None) -> list[str]:
+    probabilities = np.array([1.0 if text in STORY else given.get(i, 0.0) for i, text in enumerate(texts)], np.float32)
+    found = with_edges([bool(p > 0.5) for p in probabilities], probabilities, scene(texts, chrome))
+    return [text for text, keep in zip(texts, found, strict=True) if keep and text not in STORY]
+
+
+@pytest.mark.parametrize(
+    ("line", "p", "stays"), [("What the bird wants", 0.45, True), ("What the bird wants", 0.3, False)]
+)
+def test_a_subhead_right_above_a_paragraph(line: str, p: float, stays: bool) -> None:
+    assert kept((STORY[0], line, STORY[1]), {1: p}) == [line] * stays
+
+
+def test_a_long_line_or_one_that_comes_again_is_no_subhead() -> None:
+    long = "Nine whales of the week seen off the coast of Grenen"
+    assert kept((STORY[0], long, STORY[1]), {1: 0.45}) == []
+    assert kept((STORY[0], "Read this", STORY[1], "Read this"), {1: 0.45}) == []
+
+
+def test_short_sentences_right_behind_the_story() -> None:
+    texts = (*STORY, "It opens in May.", "Nobody minds.", "More whales")
+    assert kept(texts, {2: 0.2, 3: 0.2, 4: 0.2}) == ["It opens in May."]
+    assert kept(texts, {2: 0.1}) == []
+
+
+def test_one_line_of_chrome_may_stand_between() -> None:
+    texts = (*STORY, "Advertisement", "It opens in May.")
+    assert kept(texts, {3: 0.2}, {2: Chrome.ADVERTISEMENT}) == ["It opens in May."]
+    two = (*STORY, "Advertisement", "Share", "It opens in May.")
+    assert kept(two, {4: 0.2}, {2: Chrome.ADVERTISEMENT, 3: Chrome.SHARE}) == []
+
+
+def test_nothing_kept_has_no_edges() -> None:
+    assert kept(("It opens in May.",), {0: 0.2}) == []
