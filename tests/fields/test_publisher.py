@@ -53,7 +53,7 @@ def test_the_name_that_a_page_gives_itself(
 
 def test_every_domain_has_a_name_and_is_under_another_one_only_if_it_is_another_outlet() -> None:
     known = _known()
-    assert len(known) > 2_000
+    assert len(known) > 2_500
     assert all(
         domain == domain.lower() and "." in domain and name.strip() == name != "" for domain, name in known.items()
     )
