@@ -50,3 +50,9 @@ def test_what_the_columns_add_is_the_difference_from_the_average(row: list[float
 def test_a_column_that_no_tree_asks_about_adds_nothing() -> None:
     forest = Forest(FOREST.features[:1], FOREST.borders[:1], FOREST.leaves[:1], FOREST.counts[:1], 0.0)
     assert forest.contributions(np.array([1.0, 11.0, 5.0], np.float32))[2] == 0
+
+
+def test_many_rows_are_judged_as_each_alone() -> None:
+    rows = np.random.default_rng(1).normal(0, 8, (1_200, 3)).astype(np.float32)
+    alone = [FOREST.log_odds(row[None])[0] for row in rows]
+    assert np.array_equal(FOREST.log_odds(rows), np.array(alone, np.float32))
