@@ -11,7 +11,6 @@ versions give the same weights. Needs the extra `train`.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import importlib.util
 import json
 import multiprocessing
@@ -29,10 +28,7 @@ from corpora import CLEAN, Sample, read_corpus, read_fixtures, read_made_up
 from labelling import Label, label
 
 from newsclean import Cleaner
-from newsclean.cleaner import read
-from newsclean.fields.endless import cut_endless
-from newsclean.segment.looks import look_at
-from newsclean.story import choosing
+from newsclean.story.choosing import scene_of, sections_of
 from newsclean.story.features import features
 from newsclean.story.forest import Forest, Matrix
 from newsclean.story.model import StoryModel
@@ -80,13 +76,9 @@ def see(sample: Sample) -> Seen | None:
     """Return what the model sees of a sample whose gold is a body."""
     if "body" not in sample.gold:
         return None
-    document, page = read(sample.raw)
-    document = cut_endless(document, _CLEANER.book.matcher)
-    looks = look_at(document.blocks)
-    found = _CLEANER.book.read(document, looks, page, dt.datetime.now(dt.UTC).date())
-    case = choosing.Case(document, looks, page, found, _CLEANER.book.knows(document.language))
-    scene = choosing.scene_of(case, choosing.sections_of(case, None) if page is None else [])
-    labels = label(document.blocks, sample.gold["body"], sample.gold.get("standfirst") or 0)[: case.own]
+    case = _CLEANER.case(sample.raw)
+    scene = scene_of(case, sections_of(case, None) if case.page is None else [])
+    labels = label(case.document.blocks, sample.gold["body"], sample.gold.get("standfirst") or 0)[: case.own]
     free = np.array([kind is None for kind in scene.chrome], np.bool_)
     return Seen(features(scene), free, labels)
 

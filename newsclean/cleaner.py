@@ -23,7 +23,7 @@ from newsclean.segment.html import HtmlPage, parse, segment_html
 from newsclean.segment.looks import look_at
 from newsclean.segment.text import segment_text
 from newsclean.story.choosing import Case, choose_story
-from newsclean.story.model import StoryModel, load_model
+from newsclean.story.model import StoryModel, built_in_model, load_model
 from newsclean.story.resolving import resolve
 
 #: The name of the model that comes with the library.
@@ -69,8 +69,9 @@ class Cleaner:
             disable,
             languages,
         )
-        built_in = load_model() if model == BUILT_IN else model
-        self.model = load_model(Path(built_in)) if isinstance(built_in, (str, Path)) else built_in
+        if isinstance(model, (str, Path)):
+            model = built_in_model() if model == BUILT_IN else load_model(Path(model))
+        self.model = model
 
     def clean(
         self,
@@ -111,34 +112,36 @@ class Cleaner:
         with_reasons: bool,
     ) -> Explanation:
         try:
-            return self._explain(raw, url, language, retrieved, with_reasons=with_reasons)
+            case = self.case(raw, url, language, retrieved)
+            document, looks = case.document, case.looks
+            marks = self.book.allowed(choose_story(case, self.model, with_reasons=with_reasons))
+            verdicts = resolve(len(document.blocks), marks)
+            marks += self.book.allowed(mark_fields(document, looks, verdicts, _today()))
+            return assemble(document, marks)
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
             return _rescue(raw, url, language, error)
+
+    def case(
+        self,
+        raw: str | bytes,
+        url: str | None = None,
+        language: str | None = None,
+        retrieved: dt.date | None = None,
+    ) -> Case:
+        """Return what the story is chosen from: the document, and what the rules find in it. Arguments as `clean`."""
+        document, page = read(raw, url, language)
+        document = cut_endless(document, self.book.matcher)
+        looks = look_at(document.blocks)
+        found = self.book.read(document, looks, page, _day(retrieved) or _today())
+        return Case(document, looks, page, found, known_language=self.book.knows(document.language))
 
     def clean_many(self, inputs: Iterable[str | bytes]) -> Iterator[Article]:
         """Yield the article of each input, in order, as they are asked for."""
         return (self.clean(raw) for raw in inputs)
 
-    def _explain(
-        self,
-        raw: str | bytes,
-        url: str | None,
-        language: str | None,
-        retrieved: dt.date | None,
-        *,
-        with_reasons: bool,
-    ) -> Explanation:
-        today = dt.datetime.now(dt.UTC).date()
-        document, page = read(raw, url, language)
-        document = cut_endless(document, self.book.matcher)
-        looks = look_at(document.blocks)
-        found = self.book.read(document, looks, page, _day(retrieved) or today)
-        known = self.book.knows(document.language)
-        case = Case(document, looks, page, found, known_language=known)
-        marks = self.book.allowed(choose_story(case, self.model, with_reasons=with_reasons))
-        verdicts = resolve(len(document.blocks), marks)
-        marks += self.book.allowed(mark_fields(document, looks, verdicts, today))
-        return assemble(document, marks)
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
 
 
 def _day(when: dt.date | None) -> dt.date | None:

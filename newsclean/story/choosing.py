@@ -32,8 +32,6 @@ _WHOLE = 0.5
 # A page of which the model expects less than this, or keeps fewer words, is shown to trafilatura; a text of which it
 # does is told by rules alone.
 _DOUBT = {"html": (0.85, 20.0), "text": (0.6, 12.0)}
-
-
 # How sure the model must be of a block for it not to belong to the section that it stands in.
 _SURE = 0.6
 # What the marks of the model are named after.

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclean.story.columns import last_where, running_sums
 from newsclean.story.extent import story_extent
 from newsclean.story.markup_features import MARKUP, markup_columns
 from newsclean.story.own_features import OWN, own_rows, topic_rows
@@ -74,28 +75,26 @@ def features(scene: Scene) -> NDArray[np.float32]:
     topics = np.array(list(topic_rows(scene, list(core), extent.start if extent else None)), np.float32)
     markup = markup_columns(scene, core, topics.reshape(count, 3)[:, 2])
     column["links"] = markup[:, 0]
-    flags = np.where(column["marked"] > 0, 1, 0).astype(np.float32)
-    seen = {**column, "marked": flags}
+    # Around a block it counts only whether there are marks, not of which group.
+    seen = {**column, "marked": marked}
     parts = [
         own,
         topics.reshape(count, 3),
         markup,
         np.append(column["gap"][1:], 0)[:, None] if count else np.zeros((0, 1)),
-        _places(column, marked, free, story, extent),
-        _between(column, marked, free),
+        _places(seen, free, story, extent),
+        _between(seen, free),
         _nearest_marks(column["marked"]),
         _neighbours(np.stack([seen[name] for name in _NEAR], 1)),
         _means(np.stack([{**seen, "prose": free}[name] for name in _MEANS], 1)),
-        _sides(np.stack([free * column["words"], flags], 1)),
+        _sides(np.stack([free * column["words"], marked], 1)),
     ]
     return np.concatenate(parts, 1, dtype=np.float32)
 
 
-def _places(
-    column: dict[str, Column], marked: Column, free: Column, story: range, extent: range
-) -> NDArray[np.float32]:
+def _places(column: dict[str, Column], free: Column, story: range, extent: range) -> NDArray[np.float32]:
     """Where each block stands in the document, and what the document is like."""
-    words, count = column["words"], len(marked)
+    words, count = column["words"], len(free)
     total = max(1.0, float(words.sum()))
     prose = free * words
     all_prose = float(prose.sum())
@@ -105,7 +104,7 @@ def _places(
         count,
         all_prose,
         all_prose / total,
-        float(marked.mean()) if count else 0.0,
+        float(column["marked"].mean()) if count else 0.0,
         float(column["gap"].mean()) if count else 0.0,
         float(words[story.start : story.stop].sum()),
     )
@@ -127,18 +126,16 @@ def _places(
     )
 
 
-def _between(column: dict[str, Column], marked: Column, free: Column) -> NDArray[np.float32]:
+def _between(column: dict[str, Column], free: Column) -> NDArray[np.float32]:
     """The running text above and below each block, and the run of other lines that it stands in."""
-    words, count = column["words"], len(marked)
+    words, count = column["words"], len(free)
     index = np.arange(count)
     is_prose = free > 0
-    last = np.maximum.accumulate(np.where(is_prose, index, -1)) if count else index
-    first = np.minimum.accumulate(np.where(is_prose, index, count)[::-1])[::-1] if count else index
-    before, after = np.append(-1, last)[:-1], np.append(first, count)[1:]
+    first = np.minimum.accumulate(np.where(is_prose, index, count)[::-1])[::-1]
+    before, after = np.append(-1, last_where(is_prose))[:-1], np.append(first, count)[1:]
     begin, end = np.where(is_prose, index, before + 1), np.where(is_prose, index + 1, after)
     size = np.maximum(end - begin, 1)
-    values = np.stack([{**column, "marked": marked}[name] for name in _RUN], 1)
-    sums = np.concatenate([np.zeros((1, len(_RUN))), np.cumsum(values, 0, dtype=np.float64)])
+    sums = running_sums(np.stack([column[name] for name in _RUN], 1))
     padded = np.append(words, -1)
     return np.concatenate(
         [
@@ -165,8 +162,7 @@ def _nearest_marks(group: Column) -> NDArray[np.float32]:
     columns = []
     for order in (slice(None), slice(None, None, -1)):
         kinds = np.append(group[order], 0)
-        last = np.maximum.accumulate(np.where(group[order] > 0, index, -1)) if count else index
-        before = np.append(-1, last)[:-1]
+        before = np.append(-1, last_where(group[order] > 0))[:-1]
         columns.append(np.where(before >= 0, np.minimum(index - before, _FAR), _FAR)[order])
         columns.append(np.where(before >= 0, kinds[before], 0)[order])
     return np.stack(columns, 1)
@@ -183,8 +179,7 @@ def _neighbours(values: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _means(values: NDArray[np.float32]) -> NDArray[np.float64]:
     """The means over so many blocks on both sides of each."""
-    count, width = values.shape
-    sums = np.concatenate([np.zeros((1, width)), np.cumsum(values, 0, dtype=np.float64)])
+    count, sums = len(values), running_sums(values)
     index = np.arange(count)
     parts = []
     for size in _WINDOWS:
@@ -195,8 +190,7 @@ def _means(values: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def _sides(values: NDArray[np.float32]) -> NDArray[np.float64]:
     """The sums over so many blocks below each, and above it."""
-    count, width = values.shape
-    sums = np.concatenate([np.zeros((1, width)), np.cumsum(values, 0, dtype=np.float64)])
+    count, sums = len(values), running_sums(values)
     index = np.arange(count)
     parts = []
     for size in _SIDES:

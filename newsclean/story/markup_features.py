@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclean.document import Block
+from newsclean.story.columns import last_where
 from newsclean.story.own_features import GROUP_OF
 from newsclean.story.scene import Scene
 
@@ -97,7 +98,7 @@ def markup_columns(scene: Scene, core: NDArray[np.bool_], headline: NDArray[np.f
 
 def _since(index: NDArray[np.int_], there: NDArray[np.bool_]) -> NDArray[np.float32]:
     """How many blocks ago the last one was of which something holds; -1 where there was none."""
-    last = np.maximum.accumulate(np.where(there, index, -1)) if len(index) else index
+    last = last_where(there)
     return np.where(last >= 0, np.minimum(index - last, _FAR), -1).astype(np.float32)
 
 

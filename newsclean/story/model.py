@@ -15,8 +15,8 @@ from newsclean.story.scene import Scene
 
 _WEIGHTS = Path(__file__).with_name("weights.npz")
 _PARTS = ("features", "borders", "leaves", "counts")
-# A block is kept from this probability on.
-_KEPT = 0.5
+#: A block of more than this probability is kept.
+KEPT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Judgement:
     @property
     def kept(self) -> list[bool]:
         """Whether each block is of the story."""
-        return [bool(kept) for kept in self.probabilities > _KEPT]
+        return [bool(kept) for kept in self.probabilities > KEPT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,13 @@ class StoryModel:
 
 
 @cache
-def load_model(path: Path = _WEIGHTS) -> StoryModel:
-    """Return the model in a file; the built-in one where none is named.
+def built_in_model() -> StoryModel:
+    """Return the model that comes with the library, read when first asked for."""
+    return load_model(_WEIGHTS)
+
+
+def load_model(path: Path) -> StoryModel:
+    """Return the model in a file.
 
     Raises:
         ValueError: it was trained on other columns than this version has.
@@ -107,7 +112,7 @@ def load_model(path: Path = _WEIGHTS) -> StoryModel:
 
 def _expected(probabilities: Matrix, scene: Scene) -> float:
     words = np.array([look.words for look in scene.looks], np.float32)
-    kept = probabilities > _KEPT
+    kept = probabilities > KEPT
     right = float((probabilities * words * kept).sum())
     total = float((words * kept).sum() + (probabilities * words).sum())
     return 2 * right / total if right else 0.0

@@ -10,7 +10,7 @@ import pytest
 import newsclean
 from newsclean import Cleaner
 from newsclean.story.features import NAMES
-from newsclean.story.model import load_model
+from newsclean.story.model import built_in_model, load_model
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
@@ -42,12 +42,12 @@ def test_a_text_without_a_story_has_none_and_says_so(text: str) -> None:
 
 def test_a_model_is_written_and_read_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "weights.npz"
-    load_model().save(path)
+    built_in_model().save(path)
     again = load_model(path)
     rows = np.random.default_rng(1).normal(0, 5, (20, len(NAMES))).astype(np.float32)
     for form in ("text", "html"):
-        assert np.array_equal(again.forest(form).log_odds(rows), load_model().forest(form).log_odds(rows))
-        assert again.confidence(0.7, form) == load_model().confidence(0.7, form)
+        assert np.array_equal(again.forest(form).log_odds(rows), built_in_model().forest(form).log_odds(rows))
+        assert again.confidence(0.7, form) == built_in_model().confidence(0.7, form)
     text = "\n".join(STORY)
     assert Cleaner(model=path).clean(text) == newsclean.clean(text)
 
@@ -63,7 +63,7 @@ def test_a_model_of_other_columns_is_refused(tmp_path: Path) -> None:
 def test_the_weights_are_small_and_their_confidence_never_falls() -> None:
     path = Path(newsclean.__file__).parent / "story" / "weights.npz"
     assert path.stat().st_size < 2_000_000
-    for line in load_model().calibration.values():
+    for line in built_in_model().calibration.values():
         assert (np.diff(line) >= 0).all()
         assert line.min() >= 0
         assert line.max() <= 1
