@@ -90,7 +90,9 @@ def read_made_up(folder: Path = MADE_UP) -> Iterator[Sample]:
         lines = [(match[1], match[2].rstrip()) for match in found if match]
         raw = "\n".join("" if kind == "blank" else CUT.sub(r"\1", text) for kind, text in lines)
         body = [" ".join(CUT.sub("", text).split()) for kind, text in lines if kind in ("body", "subhead")]
-        yield Sample("made_up", path.stem, path.stem.split("-")[0], "made_up", raw + "\n", {"body": body})
+        title = next((text for kind, text in lines if kind == "headline"), None)
+        gold = {"body": body, "title": title}
+        yield Sample("made_up", path.stem, path.stem.split("-")[0], "made_up", raw + "\n", gold)
 
 
 def read_fixtures(folder: Path = FIXTURES) -> Iterator[Sample]:

@@ -2,23 +2,21 @@
 
     python benchmarks/headline.py CORPORA
 
-CORPORA is a folder with a folder a corpus: `gold.jsonl` (`id`, `url`, `title`) and `texts.jsonl.gz` (`id`, `text`). A
-line is right if it says the gold title, or the greater part of it. Pages are parted by site into five folds; printed
+CORPORA is a folder with a folder a corpus (see `corpora.py`); the made-up pages count, too. A line is right if it says
+the gold title, or the greater part of it. Pages are parted by site into five folds, made-up ones by language; printed
 are the share of pages whose headline was chosen rightly by weights trained on the other folds, and the weights of all
 pages, to be put into the module. Needs scikit-learn.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
+from corpora import CLEAN, read_corpus, read_made_up
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -60,23 +58,18 @@ def pages(corpora: Path) -> Iterator[Page]:
 
     headline.Lines.best = listen  # type: ignore[assignment,method-assign]
     cleaner = Cleaner()
-    for folder in sorted(corpora.iterdir()):
-        if not (folder / "texts.jsonl.gz").exists():
+    folders = sorted(path.parent for path in corpora.glob("*/texts.jsonl.gz"))
+    for sample in (*read_made_up(), *(sample for folder in folders for sample in read_corpus(folder))):
+        title = sample.gold.get("title")
+        if sample.flattener in ("html", CLEAN) or not title or plain(title) not in plain(str(sample.raw)):
             continue
-        rows = map(json.loads, (folder / "gold.jsonl").read_text("utf-8").split("\n")[:-1])
-        gold = {row["id"]: row for row in rows if row.get("title")}
-        with gzip.open(folder / "texts.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                page = gold.get(row["id"])
-                if page is None or plain(page["title"]) not in plain(row["text"]):
-                    continue
-                seen.clear()
-                cleaner.clean(row["text"])
-                if seen and seen[-1][1]:
-                    found, candidates = seen[-1]
-                    told = found.features(candidates)
-                    right = [is_same(found.blocks[i].text, page["title"]) for i in candidates]
-                    yield Page(folder.name, urlsplit(page["url"]).netloc, [told[i] for i in candidates], right)
+        seen.clear()
+        cleaner.clean(sample.raw)
+        if seen and seen[-1][1]:
+            found, candidates = seen[-1]
+            told = found.features(candidates)
+            right = [is_same(found.blocks[i].text, title) for i in candidates]
+            yield Page(sample.corpus, sample.site, [told[i] for i in candidates], right)
 
 
 def main() -> None:

@@ -64,7 +64,8 @@ class Article(_Frozen):
         dateline: parsed, or None.
         byline: as it stood ("By Ana Ruiz and Tom Weld").
         authors: the persons named, without titles.
-        published: datetime where the time of day is known (with its zone where stated), date otherwise.
+        published: datetime where the time of day is known (with its zone where stated), date otherwise; the last change
+            where only that is told.
         modified: as `published`.
         body: the paragraphs joined by a blank line, the dateline taken off.
         body_with_dateline: the same, the dateline where it stood.

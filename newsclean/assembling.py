@@ -60,7 +60,7 @@ class _Fields:
 
 def _article(document: Document, verdicts: Sequence[Verdict], body: Sequence[int], fields: _Fields) -> Article:
     blocks = document.blocks
-    published = fields.moment("published") or fields.moment("published_fallback")
+    published = fields.moment("published") or fields.moment("published_fallback") or fields.moment("modified")
     dateline = _dateline(fields, published)
     paragraphs = tuple(_paragraphs(blocks, verdicts, body, with_dateline=False))
     with_dateline = _paragraphs(blocks, verdicts, body, with_dateline=True)

@@ -12,7 +12,7 @@ from newsclean.fields.date_words import Sense
 from newsclean.fields.east_asian_byline import has_east_asian, read_east_asian
 from newsclean.fields.persons import Kind, Segment, classify, has_case, split_names, without_contacts
 
-__all__ = ["MAX_LINE", "Byline", "author_names", "read_byline"]
+__all__ = ["MAX_LINE", "Byline", "author_names", "read_bare_byline", "read_byline"]
 
 MAX_LINE = 120
 
@@ -21,10 +21,17 @@ _STRONG_SEPARATOR = re.compile(r"\s*[|•·⋅∙｜]\s*|\s+[-–—/]{1,2}\s+")
 _COUNT = re.compile(r"(?<!\w)\d{1,3}(?!\d)")
 _GLUED = re.compile(r"(?:By|by|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _SENTENCE = re.compile(r"[?!…:=]|[^\W\d_]{4,}\.(?:\s|$)|\d{2}")
+# "Penulis: Dimas Prakosa | Editor: Ratih Wulansari"
+_SMALL_END = re.compile(r",\s(?:[^\W\d_A-ZÀ-Þ][^\W\d_]{2,30}\s?){1,3}$")
+_LABEL = re.compile(r"([^\W\d_]{2,20})\s?[:：]\s?\S")
 _COLON = re.compile(r"\s*[:：]?\s*")
 _OPENING_WORD = re.compile(r"[^\s:：]+")
 _LONGEST_INTRODUCER = 5
 _MAX_NAMES_WORDS = 24
+# A line of names alone: so many characters, and so many names, places and roles.
+_MAX_BARE = 80
+_MAX_SEGMENTS = 5
+_SHORTEST_NAME = 4
 # "— Ana Ruiz, Editor" signs a quotation.
 _QUOTE_DASHES = frozenset("—–―")
 
@@ -71,12 +78,42 @@ def stands_beside_date(text: str) -> bool:
     return _read_stretch(text, 0, len(text), dated=True) is not None
 
 
+def read_bare_byline(text: str) -> Byline | None:
+    """Return the byline that a line is where it stands beside a date or under a headline; None for any other line.
+
+    There, nothing need announce it: full names, with places, roles and outlets behind them, will do ("Ana Ruiz,
+    Skagen"), and so will one name behind an introducer. In scripts without capitals any two words may be a name.
+    """
+    if len(text) > _MAX_BARE:
+        return None
+    start, end, _ = _without_date(text)
+    if found := _read_stretch(text, start, end, dated=True):
+        return found
+    start += len(text[start:end]) - len(text[start:end].lstrip(_MARGIN))
+    end = start + len(text[start:end].rstrip(_MARGIN))
+    bare = without_contacts(text[start:end])
+    if end - start < _SHORTEST_NAME or _SENTENCE.search(bare) or has_east_asian(bare):
+        return None
+    # What an introducer announces has been read, if it is a name.
+    if _read_opening(text, start, end, byline_words(), dated=True):
+        return None
+    segments = [classify(name) for piece in _STRONG_SEPARATOR.split(bare) for name in split_names(piece)]
+    authors = tuple(dict.fromkeys(segment.name for segment in segments if segment.kind is Kind.PERSON))
+    if not authors or segments[0].kind is not Kind.PERSON or len(segments) > _MAX_SEGMENTS:
+        return None
+    others = [segment for segment in segments if segment.kind is Kind.OTHER]
+    # What a person is stands last, and small: "Ana Ruiz, erhvervsredaktør".
+    if others and (others != segments[-1:] or not _SMALL_END.search(bare)):
+        return None
+    return Byline(start, end, authors)
+
+
 def _read_stretch(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARGIN))
     end = start + len(text[start:end].rstrip(_MARGIN))
     if dated:
         end = start + len(text[start:end].rstrip("."))
-    if end - start < 4 or text[:start].rstrip()[-1:] in _QUOTE_DASHES:
+    if end - start < _SHORTEST_NAME or text[:start].rstrip()[-1:] in _QUOTE_DASHES:
         return None
     if has_east_asian(text[start:end]):
         found = read_east_asian(text[start:end])
@@ -141,6 +178,9 @@ def _without_counts(text: str, start: int, end: int) -> int:
 def _behind(text: str) -> Segment | None:
     """Return what stands behind the names and a separator; None if it is too long to be anything but a sentence."""
     first = _STRONG_SEPARATOR.split(text.strip(_MARGIN), maxsplit=1)[0]
+    label = _LABEL.match(first)
+    if label and folded_key(label[1]) in byline_words().roles | byline_words().labels:
+        return Segment(Kind.ROLE, role=True)
     if len(first.split()) > 8 or _SENTENCE.search(without_contacts(first)):
         return None
     return classify(without_contacts(first)) if without_contacts(first).strip(_MARGIN) else Segment(Kind.OTHER)

@@ -32,6 +32,7 @@ class BylineWords:
     suffixes: frozenset[str]
     contacts: frozenset[str]
     facets: frozenset[str]
+    first_names: frozenset[str]
     no_person: frozenset[str]
     places: frozenset[str]
     opening_words: frozenset[str]
@@ -40,6 +41,8 @@ class BylineWords:
 
     def is_calendar_word(self, word: str) -> bool:
         """Return whether `word` names a month or a weekday ("By Monday", "Von Januar"), as no surname alone does."""
+        if folded_key(word) in self.first_names:
+            return False
         found = date_words().find(word, 0)
         return bool(
             found
@@ -82,6 +85,7 @@ def byline_words() -> BylineWords:
         particles=_flat(data["particles"]),
         titles=_flat({"before": titles["before"]}),
         suffixes=_flat({"suffixes": titles["suffixes"]}),
+        first_names=_flat(data["first_names"]),
         facets=_flat(data["facets"]),
         contacts=_flat(data["contacts"]),
         no_person=_flat(data["no_person"]),

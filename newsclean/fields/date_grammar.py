@@ -29,6 +29,7 @@ from newsclean.fields.date_patterns import (
     YEAR_FIRST,
     YEAR_HINT,
     YEAR_LAST,
+    YEAR_SHORT,
     ZULU,
 )
 from newsclean.fields.date_words import DateWords, Found, Sense, date_words, to_ascii_digits
@@ -121,6 +122,9 @@ class _Scanner:
             if second > 12:
                 return self._day(found, year, first, second)
             return self._day(found, year, second, first, swappable=found[2] != ".")
+        found = YEAR_SHORT.match(text, at)
+        if found:
+            return self._day(found, 2000 + int(found[3]), int(found[2]), int(found[1]))
         found = MONTH_DAY_CJK.match(text, at)
         return self._day(found, None, int(found[1]), int(found[2])) if found else []
 

@@ -33,11 +33,19 @@ class _Segment:
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """When a story appeared and was last changed, and the offset just past what says so."""
+    """When a story appeared and was last changed.
+
+    Attributes:
+        published: when it appeared.
+        modified: when it was last changed.
+        end: offset just past what says so.
+        said: offset just past the last date or time, before the small words and counts behind it.
+    """
 
     published: Moment | None
     modified: Moment | None
     end: int
+    said: int
 
 
 def read_moments(found: Scan) -> Moments | None:
@@ -63,7 +71,8 @@ def read_moments(found: Scan) -> Moments | None:
             if day_of(moment) < day_of(published):
                 return None
             modified = modified or (moment if moment != published else None)
-    return Moments(published, modified, parts[-1].end)
+    said = max(part.end for part in parts if isinstance(part.what, Day | Clock | Zone))
+    return Moments(published, modified, parts[-1].end, said)
 
 
 def day_of(moment: Moment) -> dt.date:

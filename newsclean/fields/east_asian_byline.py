@@ -12,6 +12,8 @@ _KOREAN_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _NAME = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff·・]{2,10}")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _OPENER = re.compile(r"\s*([/／:：|｜=＝]?)\s*")
+# "来源：江南晨报 记者 陆文渊"
+_SOURCE = re.compile(r"^(?:来源|來源|稿源)\s?[:：]\s?[^\s:：]{2,20}\s+(?=\S)")
 _PARTS = re.compile(r"[、，,/／|｜;；&＆]|\s和\s|\s与\s")
 _BRACKETS = "【】〔〕[]［］（）() 　"
 _MAX_PERSONS = 6
@@ -25,7 +27,7 @@ def has_east_asian(text: str) -> bool:
 def read_east_asian(text: str) -> tuple[int, int, tuple[str, ...]] | None:
     """Return start, end and authors of the byline a line is, None if it is none."""
     words = byline_words()
-    inner = text.strip(_BRACKETS)
+    inner = _SOURCE.sub("", text.strip(_BRACKETS))
     authors = _read_korean(inner, words) or _read_announced(inner, words)
     return (0, len(text), authors) if authors else None
 

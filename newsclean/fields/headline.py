@@ -19,6 +19,7 @@ _MAX_HEADLINE_WORDS = 32.0
 _OWN_HEADLINE_WORDS = 4
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
 _REACH = 20
+_SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SMALL = frozenset(
     [
         "of",
@@ -180,6 +181,8 @@ def _without_kicker(document: Document, block: Block) -> HeadlineChoice:
         if whole != wanted and count_words(stated) >= _OWN_HEADLINE_WORDS and whole.endswith(wanted):
             text = stated
             break
+    # A kicker that only style sheets show leaves its colon behind.
+    text = text.lstrip(" :·|–—")
     rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"
     return HeadlineChoice(text, None, block.index, _repeats(document.blocks, block.text, block.index), rule)
 
@@ -244,8 +247,10 @@ def _from_lines_above(
 
 
 def _may_be_headline(block: Block, look: Look) -> bool:
+    # Words of Thai and its like are twice as long as those of Chinese, by which they are counted.
+    most = _MAX_HEADLINE_WORDS * (2 if _SYLLABLES.search(block.text) else 1)
     return (
-        _MIN_HEADLINE_WORDS <= look.words <= _MAX_HEADLINE_WORDS
+        _MIN_HEADLINE_WORDS <= look.words <= most
         and (not look.sentence or block.text[-1] in "?!？！\"”»’'")
         and block.text[-1] not in ":：,;"
         and block.kind is not BlockKind.CAPTION

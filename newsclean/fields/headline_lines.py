@@ -14,7 +14,9 @@ from newsclean.segment.looks import Look
 _UNDER = 4
 # The story's first blocks: their words are the headline's.
 _OPENING = 12
-_WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{4,}")
+# Two signs of scripts without spaces, or of Korean, whose words change their ends; the pairs overlap.
+_PAIRS = re.compile(r"(?=([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}))")
 _BARS = re.compile(r"[|»›>•]|\s/\s")
 _COLON = re.compile(r"\w: ")
 _PLAIN = re.compile(r"\W+")
@@ -22,31 +24,31 @@ _ASKS = frozenset("?!？！؟")
 
 # What speaks for a line, and how much. A logistic regression by `benchmarks/headline.py`, rounded.
 WEIGHTS = {
-    "shared": 3.3,
-    "length": 1.1,
+    "shared": 3.5,
+    "length": 1.0,
     "long": -1.4,
-    "very long": -0.2,
-    "bars": -1.5,
-    "colon": 0.9,
-    "asks": -0.7,
-    "small letter": -1.9,
-    "all capitals": 0.5,
-    "capitals": 0.4,
-    "item": -1.4,
-    "repeated": 0.9,
-    "title": 1.1,
-    "top": 1.8,
-    "distance": -1.0,
-    "field below": 0.2,
-    "field near": 1.3,
-    "standfirst": 1.1,
-    "sentences below": 0.4,
-    "apart above": 0.6,
-    "apart below": 1.2,
-    "first": 1.3,
-    "above another": 0.2,
-    "below another": -1.0,
-    "longest": 1.1,
+    "very long": -0.9,
+    "bars": -1.6,
+    "colon": 1.1,
+    "asks": -0.5,
+    "small letter": -3.7,
+    "all capitals": 0.2,
+    "capitals": -0.4,
+    "item": -2.2,
+    "repeated": 1.2,
+    "title": 3.8,
+    "top": 0.6,
+    "distance": -1.6,
+    "field below": 0.1,
+    "field near": 2.0,
+    "standfirst": 2.0,
+    "sentences below": -0.3,
+    "apart above": 1.0,
+    "apart below": 0.3,
+    "first": 2.4,
+    "above another": 0.7,
+    "below another": -1.3,
+    "longest": 1.5,
 }
 
 
@@ -129,5 +131,6 @@ def plain(text: str) -> str:
 
 
 def words_of(text: str) -> Iterable[str]:
-    """Return the words of a text that tell something: of four letters and more, or signs of scripts without spaces."""
-    return _WORDS.findall(text.casefold())
+    """Return the words of a text that tell something: of four letters and more, or pairs of signs without spaces."""
+    text = text.casefold()
+    return _WORDS.findall(text) if text.isascii() else [*_WORDS.findall(text), *_PAIRS.findall(text)]

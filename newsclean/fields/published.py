@@ -11,7 +11,7 @@ from newsclean.fields.byline_words import byline_words, folded_key
 from newsclean.fields.date_grammar import find_date, scan
 from newsclean.fields.date_moments import Moment, day_of, read_moments
 from newsclean.fields.date_words import Sense, date_words
-from newsclean.fields.persons import Kind, classify
+from newsclean.fields.persons import Kind, classify, has_case
 
 __all__ = ["Moment", "PublishedLine", "date_from_url", "parse_moment", "plausible", "read_published_line"]
 
@@ -27,6 +27,13 @@ _COUNT = re.compile(r"\s?\d{1,2}")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _NO_LETTER = re.compile(r"[\W_]*")
+# What stands behind a date and separators: so many characters, so many words between two of them, so many of a name.
+_MAX_BESIDE = 90
+_RUBRIC_WORDS = 9
+_NAME_WORDS = 4
+_MAX_LONE = 14
+# "vor 3 Stunden", "2 hours ago", "пре 2 сата": how old the story is, in four words at most.
+_AGE = re.compile(r"(?:[^\W\d]+ ){0,2}\d{1,2}(?: [^\W\d]+){1,2}")
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?](?:\s|$)|[?!]")
 
 _URL_SLASHED = re.compile(r"/((?:19|20)\d\d)/(\d{1,2}|[a-z]{3})/(\d{1,2})(?=[/\-_.?#]|$)")
@@ -101,9 +108,15 @@ def read_published_line(text: str) -> PublishedLine | None:
         return None
     found = find_date(text)
     moments = read_moments(found) if found else None
-    if not found or not moments or not _may_precede(text[: found.start]) or not _may_follow(text[moments.end :]):
+    if not found or not moments or not _may_precede(text[: found.start]):
         return None
-    end = moments.end + (text[moments.end : moments.end + 1] == ")")
+    # The small words of dates begin names, too: "12 martie 2026 | De Ion Popescu".
+    parted = _STRONG_SEPARATOR.match(text, moments.said) is not None
+    ends = (moments.said, moments.end) if parted else (moments.end, moments.said)
+    end = next((at for at in ends if _may_follow(text[at:])), None)
+    if end is None:
+        return None
+    end += text[end : end + 1] == ")"
     return PublishedLine(moments.published, moments.modified, found.start, end)
 
 
@@ -114,6 +127,8 @@ def _may_precede(before: str) -> bool:
         return True
     rubrics = _STRONG_SEPARATOR.split(before.lstrip(_MARGIN))
     if len(rubrics) <= 4 and not rubrics[-1].strip() and all(_is_rubric(rubric) for rubric in rubrics[:-1]):
+        return True
+    if _is_place(bare) if before.rstrip().endswith(",") else _is_lone_word(bare):
         return True
     return _names_source(bare) or _is_signature(bare) or stands_beside_date(bare)
 
@@ -127,12 +142,19 @@ def _may_follow(after: str) -> bool:
         return False
     if folded_key(bare) in byline_words().introducers or _names_source(bare):
         return True
-    parted = _STRONG_SEPARATOR.match(after)
-    if parted and len(after) <= 60 and len(_WORD.findall(after)) <= 6:
+    if (_STRONG_SEPARATOR.match(after) and _are_rubrics(after)) or _AGE.fullmatch(bare):
         return True
     # "by Ana Ruiz 5 Comments"
     signed = _DIGIT.split(bare, maxsplit=1)[0]
-    return (after.lstrip().startswith(",") and _is_signature(bare)) or stands_beside_date(signed)
+    if stands_beside_date(signed) or (len(bare.split()) <= _NAME_WORDS and _is_person(bare)):
+        return True
+    return after.lstrip().startswith(",") and _is_signature(bare)
+
+
+def _are_rubrics(after: str) -> bool:
+    """Return whether what separators part behind a date are names, sections and links: a few words each."""
+    pieces = [piece for piece in _STRONG_SEPARATOR.split(after.strip(_MARGIN)) if piece]
+    return len(after) <= _MAX_BESIDE and all(len(_WORD.findall(piece)) <= _RUBRIC_WORDS for piece in pieces)
 
 
 def _is_rubric(text: str) -> bool:
@@ -144,6 +166,21 @@ def _is_rubric(text: str) -> bool:
 def _is_signature(text: str) -> bool:
     """Return whether it is a bare name or an outlet ("Ana Ruiz", "Example News")."""
     return len(text.split()) <= 3 and classify(text).kind in (Kind.PERSON, Kind.OUTLET)
+
+
+def _is_person(text: str) -> bool:
+    segment = classify(text)
+    return segment.kind is Kind.PERSON and segment.alone
+
+
+def _is_place(text: str) -> bool:
+    """Return whether it can be a place in front of a comma: up to three words, the first with a capital."""
+    return len(text.split()) <= 3 and classify(text).kind in (Kind.PLACE, Kind.PERSON) and not text[0].islower()
+
+
+def _is_lone_word(text: str) -> bool:
+    """Return whether it is one word of a script without capitals: a place, a weekday."""
+    return " " not in text and not has_case(text) and len(text) <= _MAX_LONE
 
 
 def _names_source(text: str) -> bool:

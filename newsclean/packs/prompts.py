@@ -30,6 +30,7 @@ _GLUED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.FOLLOW})
 # An offer is a short line, in words, and its price and its time stand near each other, in characters.
 _OFFER_WORDS = 16
 _NEAR = 50
+_MOST_OFFERS = 4
 # A prompt is no longer than this, in words, or in characters where there are no spaces ...
 _WORDS = range(2, 31)
 _CHARACTERS = 140
@@ -41,7 +42,7 @@ _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LONG = 18
 _LONG_CHARACTERS = 60
 # A prompt soon comes to what it is about, in characters.
-_SOON = 45
+_SOON = 60
 # A sentence in front of a prompt that is removed with it is no longer than this, in characters.
 _BEFORE = 70
 # A sentence, or what follows a label, a dash or an arrow, may begin with the call.
@@ -86,6 +87,11 @@ class _Words:
         if found is None and (offer := self.offers.search(text)) and offer[0] not in story:
             return Chrome.PROMOTION
         return found
+
+    def goes_on(self, text: str, start: int, end: int) -> bool:
+        """Whether a folded text still speaks, in start..end, of what prompts are about."""
+        topics = (self.topics[topic] for topic in _GLUED & self.topics.keys())
+        return any(topic.search(text, start, end) for topic in topics)
 
     def end(self, text: str, folded: str, start: int, end: int) -> int | None:
         """Where, in start..end, a prompt without a stop ends: behind a verb that comes last, or before a capital.
@@ -236,7 +242,10 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
     found = [
         block.index for block in document.blocks if long and _may_be_an_offer(block) and offer.search(fold(block.text))
     ]
-    if found and not any(offer.search(fold(block.text)) for block in long if block.index not in found):
+    # A page that names more prices compares them.
+    if 0 < len(found) <= _MOST_OFFERS and not any(
+        offer.search(fold(block.text)) for block in long if block.index not in found
+    ):
         yield from found
 
 
@@ -255,7 +264,9 @@ def _glued(
         calling = bool(start and quotes % 2 == 0) and words.begins.match(folded[start:end]) is not None
         begin = start if before is None else before
         stops = (
-            (end_of_headline(text[:end], start, known()), words.end(text, folded, start, end), end) if calling else ()
+            (_end(text, folded, start, end, words, known()), words.end(text, folded, start, end), end)
+            if calling
+            else ()
         )
         for stop in stops:
             if stop is None or stop - start > (_GLUED_IDEOGRAPHS if is_ideographic else _CHARACTERS):
@@ -267,6 +278,14 @@ def _glued(
         quotes += folded.count(QUOTE, start, end)
         before = start if calling and _is_short(folded[start:end]) else None
         start = end
+
+
+def _end(text: str, folded: str, start: int, end: int, words: _Words, known: Words) -> int | None:
+    """Where, in start..end, a prompt without a stop ends: where a sentence begins behind all that it speaks of."""
+    stop = end_of_headline(text[:end], start, known)
+    while stop is not None and stop < end and words.goes_on(folded, stop, min(end, start + _CHARACTERS)):
+        stop = end_of_headline(text[:end], stop, known)
+    return stop
 
 
 def _is_short(sentence: str) -> bool:

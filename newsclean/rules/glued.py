@@ -44,6 +44,9 @@ _MAY_END = frozenset("%€’'”»\"?)")
 _ABBREVIATION = 3
 _STRIP = "\"'“”„«»‘’()[]¿¡"
 _SIGNS = _STRIP + ".,:;!?،؛؟…"
+# A quotation that begins as a sentence does, and how many words it has at least.
+_QUOTATION = re.compile(r"[\"“”„«‘](?=[^\Wa-zß-ÿа-яёα-ω\d_])([^\"“”„«»]{20,400})")
+_SPEECH_WORDS = 6
 # The shortest opener that may go on.
 _STEM = 4
 # How the words end that stand before a noun, in the languages that write nouns with a capital.
@@ -125,14 +128,43 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
     """
     opened = _BEFORE_LABEL.search(line.text, 0, start)
     begin = start if opened is None else opened.start()
+    # An arrow in front of a label is the sign that closes a quotation, too.
+    if line.folded[:begin].count(QUOTE) % 2 and (closing := line.text.find("»", begin, start)) >= 0:
+        begin = closing + 1
     before = line.text[:begin]
     points = _POINTS.match(line.text, end)
     if points is None or not before or before[-1] not in _FULL_STOPS or begin == start:
         return None
     if line.folded[:begin].count(QUOTE) % 2 or line.text[start].islower():
         return None
-    stop = end_of_headline(line.text, points.end(), words) or _likely_end(line.text, points.end(), words)
+    at = points.end()
+    stop = (
+        end_of_headline(line.text, at, words) or _likely_end(line.text, at, words) or _stopped_end(line.text, at, words)
+    )
     return None if stop is None else (begin + 1, stop)
+
+
+def _stopped_end(text: str, start: int, words: Words) -> int | None:
+    """Return where a headline with a stop ends: there, or where its second sentence runs into the story.
+
+    Only where no word inside it has a capital, with which the story might begin.
+    """
+    if words.nouns or words.openers:
+        return None
+    found = [*_WORD.finditer(text, start, start + _HEADLINE)]
+    stop = next((n for n, word in enumerate(found) if _is_stop(word[0])), 0)
+    if stop + 1 < _HEADLINE_WORDS or any(word[0][:1].isupper() for word in found[1 : stop + 1]):
+        return None
+    for before, word, after in zip(found[stop + 1 :], found[stop + 2 :], found[stop + 3 :], strict=False):
+        if before[0][-1] in _STOPS:
+            break
+        if after[0][0].islower() and words.begins(word[0], before[0], after[0]):
+            return word.start()
+    return found[stop].end()
+
+
+def _is_stop(word: str) -> bool:
+    return word.rstrip(_STRIP)[-1:] in _STOPS and len(word) > _ABBREVIATION
 
 
 def _likely_end(text: str, start: int, words: Words) -> int | None:
@@ -152,6 +184,12 @@ def _likely_end(text: str, start: int, words: Words) -> int | None:
     return None
 
 
+def _is_speech(text: str, start: int, before: str) -> bool:
+    """Whether a quotation begins at `start`, behind the word `before`, that is long enough to be a sentence."""
+    quotation = _QUOTATION.match(text, start)
+    return quotation is not None and before[-1].isalnum() and quotation[1].count(" ") + 1 >= _SPEECH_WORDS
+
+
 def end_of_headline(text: str, start: int, words: Words) -> int | None:
     """Return where the words from `start` on end that have no stop and are followed by a sentence; None if nowhere.
 
@@ -164,9 +202,13 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
         before = found[count - 1][0] if count else ""
         after = found[count + 1][0] if count + 1 < len(found) else ""
         if count >= _HEADLINE_WORDS:
-            if (before[-1] in _ASKS and not word[0][0].islower()) or words.opens(word[0], after):
+            asked = before[-1] in _ASKS and not word[0][0].islower()
+            if asked or words.opens(word[0], after) or _is_speech(text, word.start(), before):
                 return word.start()
-            if (before[-1].isalnum() or before[-1] in _MAY_END) and words.begins(word[0], before, after):
+            later = found[count + 2][0] if count + 2 < len(found) else ""
+            # Of two words in a row that may begin a sentence the second does: "closed since August He told".
+            is_last = not words.begins(after, word[0], later)
+            if (before[-1].isalnum() or before[-1] in _MAY_END) and is_last and words.begins(word[0], before, after):
                 # Behind a word with a capital it may be of the same name; a place without such doubt is better.
                 if words.nouns or not before.strip(_STRIP)[:1].isupper():
                     return word.start()

@@ -21,6 +21,9 @@ _PARAGRAPH_WORDS = 15
 # A line of so few words with a date and a time, or with a year at its end, is a date line: "mercredi 12 mars 2031".
 _DATE_WORDS = range(2, 8)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,4}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[. ].{0,14}\b(?:19|20)\d\d\W*$")
+# A byline that begins small has so many words, and no other small word of more letters than this: "af", "and".
+_SIGNATURE_WORDS = range(3, 9)
+_SMALL = 3
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -74,6 +77,8 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
     if first.islower():
         if words in _DATE_WORDS and _DATE.search(line.text):
             return False
+        if words in _SIGNATURE_WORDS and _is_signature(line.text) and (after is None or not after.text[0].islower()):
+            return False
         if after is not None and words in _AGO_WORDS and _HAS_DIGIT.search(line.text) and _is_paragraph(after):
             return False
         return joined or words_before >= 4 or words >= 6
@@ -87,6 +92,13 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         and (after.text[0].islower() or after.text[0] in _GOES_ON)
         and not ends_sentence(line.text)
     )
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line is a small word and names ("di Ana Ruiz", "by Ana Ruiz and Tom Boyd"), as bylines are."""
+    _, *names = text.split()
+    capitals = sum(name[0].isupper() for name in names)
+    return names[-1][0].isupper() and capitals >= 2 and all(n[0].isupper() or len(n) <= _SMALL for n in names)
 
 
 def _is_paragraph(line: Line) -> bool:

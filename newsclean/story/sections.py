@@ -130,7 +130,8 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
         len(view.blocks),
     )
     if view.story is not None:
-        return next((i for i in range(opener_index + 1, limit) if view.story[i] and view.looks[i].prose), limit)
+        below = range(opener_index + 1, limit)
+        return next((i for i in below if view.story[i] and view.looks[i].prose and not _is_question(view, i)), limit)
     below = range(opener_index + 1, limit)
     first_prose = next((i for i in below if _is_prose(view, i) and not _is_question(view, i)), limit)
     if not opener.rule.opens_section:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.fields.byline import author_names, read_byline
+from newsclean.fields.byline import author_names, read_bare_byline, read_byline
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,30 @@ def test_span_stays_in_the_line(pieces: list[str]) -> None:
     text = "".join(pieces)
     byline = read_byline(text)
     assert byline is None or 0 <= byline.start < byline.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("Jane Doe", ["Jane Doe"]),
+        ("Jane Doe, Odense", ["Jane Doe"]),
+        ("Jane Doe / ODENSE", ["Jane Doe"]),
+        ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe avec AFP", ["Jane Doe"]),
+        ("Jane Doe, erhvervsredaktør", ["Jane Doe"]),
+        ("28. Jan. 2022 Jane Doe", ["Jane Doe"]),
+        ("De Ilinca Popescu", ["Ilinca Popescu"]),
+        ("אנה כהן", ["אנה כהן"]),
+    ],
+)
+def test_read_bare_byline(text: str, authors: list[str]) -> None:
+    found = read_bare_byline(text)
+    assert found is not None
+    assert list(found.authors) == authors
+
+
+@pytest.mark.parametrize(
+    "text", ["Odense", "The Daily Example", "Par Le Exemple et AFP", "Jane Doe said so.", "Who is Jane Doe?", "x" * 100]
+)
+def test_is_no_bare_byline(text: str) -> None:
+    assert read_bare_byline(text) is None

@@ -47,6 +47,60 @@ def test_headline_byline_and_date_above_the_story() -> None:
     assert {mark.role: mark.block for mark in marks} == {Role.HEADLINE: 0, Role.BYLINE: 1, Role.PUBLISHED: 2}
 
 
+HEADLINE = "Swan puts out the lighthouse of Skagen"
+STANDFIRST = "The keeper climbed the stairs with a lamp and found five eggs"
+
+
+def head_of(*lines: str) -> list[Mark]:
+    """Return the marks on a story whose lines above it are known to be none of it, as the model would tell."""
+    document = segment_text("\n\n".join((*lines, *STORY)))
+    above = Verdict(Role.BOILERPLATE, newsclean.Chrome.NAVIGATION, "model.story.before")
+    verdicts = [above] * len(lines) + [Verdict(Role.BODY, None, None)] * len(STORY)
+    return mark_fields(document, look_at(document.blocks), verdicts, TODAY)
+
+
+def test_names_beside_a_date_are_the_byline() -> None:
+    marks = head_of(HEADLINE, STANDFIRST, "Jane Doe, Odense", "3 May 2024, 14:02")
+    assert values(marks) == {
+        "headline": HEADLINE,
+        "subheadline": STANDFIRST,
+        "byline": "Jane Doe, Odense",
+        "authors": ("Jane Doe",),
+        "published": "2024-05-03T14:02:00",
+    }
+
+
+def test_names_right_below_the_headline_are_the_byline() -> None:
+    assert values(head_of(HEADLINE, "Jane Doe and John Roe"))["authors"] == ("Jane Doe", "John Roe")
+    assert values(head_of(HEADLINE, STANDFIRST, "Jane Doe"))["byline"] == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "line", ["Bird Harbour", "Skagen Harbour", "Climbing Stairs", "The Skagen Post", "Latest News"]
+)
+def test_words_of_the_story_are_no_byline(line: str) -> None:
+    assert "byline" not in values(head_of(HEADLINE, line, "3 May 2024"))
+
+
+def test_a_line_behind_the_byline_is_a_standfirst_only_as_a_sentence() -> None:
+    assert "subheadline" not in values(head_of(HEADLINE, "By Ana Ruiz", STANDFIRST))
+    assert values(head_of(HEADLINE, "By Ana Ruiz", f"{STANDFIRST}."))["subheadline"] == f"{STANDFIRST}."
+
+
+def test_the_headline_once_more_is_no_standfirst() -> None:
+    assert "subheadline" not in values(head_of(HEADLINE, f"Skagen | {HEADLINE}!", "3 May 2024"))
+
+
+def test_the_date_beside_the_headline_counts_and_not_that_of_the_visit() -> None:
+    lines = ("Monday, 20 May 2024", "Menu of the day", HEADLINE, "3 May 2024, 14:02", "4 May 2024, 09:00")
+    assert values(head_of(*lines))["published"] == "2024-05-03T14:02:00"
+
+
+def test_the_last_change_stands_for_a_publication_that_is_not_told() -> None:
+    article = newsclean.clean("\n\n".join((HEADLINE, "Updated: 3 May 2024", *STORY)))
+    assert article.published == article.modified == dt.date(2024, 5, 3)
+
+
 def test_a_dateline_is_a_span_of_the_first_paragraph() -> None:
     (mark,) = [
         mark for mark in marks_of(f"SKAGEN, May 3 (Reuters) - {STORY[0]}", *STORY[1:]) if mark.role is Role.DATELINE
@@ -106,6 +160,11 @@ def test_a_page_is_believed_about_itself() -> None:
     zone = dt.timezone(dt.timedelta(hours=2))
     assert article.published == dt.datetime(2024, 5, 3, 14, 2, tzinfo=zone)
     assert (article.authors, article.source.publisher) == (("Ana Ruiz",), "The Skagen Post")
+
+
+def test_of_one_moment_told_twice_the_local_time_counts() -> None:
+    twice = '2024-05-03T23:30:00Z"><meta name="date" content="2024-05-04T01:31:00+02:00'
+    assert str(page(twice).published) == "2024-05-04 01:31:00+02:00"
 
 
 @pytest.mark.parametrize("published", ["", "soon", "0000-00-00", "2999-01-01", "1970-01-01T00:00:00Z"])

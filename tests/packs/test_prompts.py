@@ -89,6 +89,12 @@ def test_a_prompt_inside_a_paragraph_is_cut_out_with_the_call_before_it() -> Non
     assert marked == [(cut, Chrome.NEWSLETTER)]
 
 
+def test_a_prompt_inside_a_paragraph_ends_behind_all_that_it_speaks_of() -> None:
+    cut = "Sign up for our newsletter Harbour, every Monday in your inbox "
+    marked = found(f"{STORY} {cut}The islands have been without a boat since then.")
+    assert marked == [(cut, Chrome.NEWSLETTER)]
+
+
 def test_without_a_story_nothing_is_a_prompt() -> None:
     assert found("Sign up for our newsletter", "Follow us on WhatsApp") == []
 

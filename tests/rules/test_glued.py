@@ -163,3 +163,28 @@ def test_a_headline_may_end_before_a_name_behind_a_word_that_may_be_its_last(
     pack: str, pointer: str, after: str
 ) -> None:
     assert cut(pointer.partition(":")[0], f"{BEFORE} {pointer} {after}", pack=pack) == pointer
+
+
+@pytest.mark.parametrize(
+    ("pack", "pointer", "after"),
+    [
+        (
+            "ro",
+            "CITEȘTE ȘI: Programul „Casa caldă”, relansat. Cine poate primi bani",
+            "În aceste condiții, prețul crește.",
+        ),
+        ("en", "Read also: Harbour tolls to rise in spring. Who will pay them", "The ferry waits."),
+        ("en", "Read also: Harbour tolls to rise in spring.", "Maria Blom waits for the ferry."),
+        ("en", "Read also: Why the harbour has been closed since August", "He told the hearing that it rained."),
+        ("he", "קראו גם: הקבוצה שמגייסת שחקנים", '"יש לנו תקציב של שישה מיליון שקל השנה".'),
+        ("fa", "بیشتر بخوانید: سهم تالاب‌ها چقدر است؟", "کشتی منتظر است."),
+    ],
+)
+def test_where_a_pointer_ends_is_told_by_what_follows(pack: str, pointer: str, after: str) -> None:
+    label = pointer.partition(":")[0]
+    assert cut(label, f"{BEFORE} {pointer} {after}", pack=pack) == pointer
+
+
+def test_a_pointer_stands_behind_a_quotation() -> None:
+    pointer = "بیشتر بخوانید: سهم تالاب‌ها چقدر است؟"
+    assert cut("بیشتر بخوانید", f"او گفت: «کشتی رفت.» {pointer} کشتی منتظر است.", pack="fa") == pointer

@@ -105,6 +105,8 @@ def test_a_sentence_broken_at_its_links_is_joined(text: str) -> None:
         "The four reasons are these\n- wind and all\n- water and all",
         "The ferry to the outer islands\n\nhas stopped for a week",
         "Share\nTweet\nemail",
+        "The ferry to the outer islands has stopped for a week\nby Ana Ruiz and Tom Boyd\nThe harbour is closed.",
+        "Il traghetto per le isole è fermo da una settimana\ndi Ana Ruiz\nIl porto è chiuso.",
     ],
 )
 def test_lines_that_stand_for_themselves_are_not_joined(text: str) -> None:

@@ -1,0 +1,85 @@
+"""Which lines near a story are shown to the reader of bylines, and which of them may be names alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsclean.fields.byline import Byline, read_bare_byline, read_byline
+from newsclean.fields.persons import has_case
+from newsclean.fields.story_view import ABOVE, StoryView, field_mark
+from newsclean.mark import Chrome, FieldValue, Mark, Role
+
+# A line of names alone stands so near to the date, or under the headline, in blocks; where no capitals tell a name, the
+# date is right beside it.
+_NEAR = 2
+# Shorter words of names are particles, initials and what is found in any text.
+_LEAST_LETTERS = 4
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def byline_marks(story: StoryView, dated: set[int]) -> Iterator[Mark]:
+    """Yield the mark of the story's byline: of the first line that is one by itself, or of names beside a date.
+
+    Args:
+        story: the document and its story.
+        dated: the blocks that hold a date, or a line about the date.
+    """
+    for index in story.around():
+        above = index < story.body[0] and story.verdicts[index].chrome is Chrome.AUTHOR_BIO
+        if (story.is_chrome(index) and not above) or story.looks[index].prose:
+            continue
+        if found := read_byline(story.document.blocks[index].text):
+            yield _mark(story, index, found, "byline.line", "A byline.", dated)
+            return
+    first = story.body[0]
+    for index in range(max(0, first - ABOVE), first):
+        if index in dated or _is_beside(story, index, dated):
+            found = _bare(story, index)
+            if found is not None:
+                yield _mark(story, index, found, "byline.beside_date", "Names beside a date.", dated)
+                return
+
+
+def byline_below(story: StoryView, headline: int, taken: set[int | None]) -> Iterator[Mark]:
+    """Yield the mark of the names that stand right below the headline, or below its standfirst, on a line of their own.
+
+    Args:
+        story: the document and its story.
+        headline: index of the block that is the headline.
+        taken: the blocks that other field readers have taken.
+    """
+    for index in range(headline + 1, min(headline + 1 + _NEAR, story.body[0])):
+        text = story.document.blocks[index].text
+        if index not in taken and has_case(text) and (found := _bare(story, index)):
+            yield _mark(story, index, found, "byline.below_headline", "Names below the headline.", set())
+            return
+
+
+def _is_beside(story: StoryView, index: int, dated: set[int]) -> bool:
+    near = _NEAR if has_case(story.document.blocks[index].text) else 1
+    return any(i in dated for i in range(index - near, index + near + 1))
+
+
+def _bare(story: StoryView, index: int) -> Byline | None:
+    if story.is_chrome(index) and story.verdicts[index].chrome is not Chrome.TIMESTAMP:
+        return None
+    found = None if story.looks[index].prose else read_bare_byline(story.document.blocks[index].text)
+    return None if found is None or _speaks_of(story, found.authors) else found
+
+
+def _speaks_of(story: StoryView, names: Sequence[str]) -> bool:
+    """Whether the story has words of these names.
+
+    Who is spoken of did not write it, and what is written small there is no name ("Healthy Eating Tips").
+    """
+    words = [word for name in names for word in _WORD.findall(name) if len(word) >= _LEAST_LETTERS]
+    told = {word for i in story.body for word in _WORD.findall(story.document.blocks[i].text)}
+    return any(word.lower() in told or word in told for word in words)
+
+
+def _mark(story: StoryView, index: int, found: Byline, rule: str, why: str, dated: set[int]) -> Mark:
+    text = story.document.blocks[index].text
+    sets: dict[str, FieldValue | None] = {"byline": text[found.start : found.end], "authors": found.authors}
+    span = (found.start, found.end) if index in dated else (0, None)
+    return field_mark(Role.BYLINE, rule, index, sets, why, start=span[0], end=span[1])
