@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 from newsclean.article import Article
 from newsclean.assembling import assemble
-from newsclean.document import Document
+from newsclean.bounded import OutOfTimeError, Workers
 from newsclean.explanation import Explanation
 from newsclean.fields.endless import cut_endless
 from newsclean.fields.marking import mark_fields
 from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
-from newsclean.read import decode, detect_language, looks_like_html, scrub_html
+from newsclean.read import MAX_SIZE
+from newsclean.reading import read
 from newsclean.rules.applying import RuleBook
 from newsclean.rules.ruleset import RuleSet
-from newsclean.segment.html import HtmlPage, parse, segment_html
 from newsclean.segment.looks import look_at
 from newsclean.segment.text import segment_text
 from newsclean.story.choosing import Case, choose_story
@@ -28,8 +28,6 @@ from newsclean.story.resolving import resolve
 
 #: The name of the model that comes with the library.
 BUILT_IN = "built-in"
-# The longest blocks are the story's, and enough of them to outweigh one in another language.
-_LANGUAGE_BLOCKS = 4
 
 
 class Cleaner:
@@ -42,14 +40,22 @@ class Cleaner:
         languages: BCP 47 codes of the languages whose packs to load, for a smaller cleaner; all where not said.
         model: the trained model that chooses the story, or the path of one; None for rules alone (and trafilatura, for
             HTML).
+        max_size: what of an input is read at most, in characters, or in bytes, also of what is unpacked; what stands
+            behind is left out, with a warning.
+        timeout: the most seconds that one input may take; None for no bound. With one, inputs are cleaned in worker
+            processes, which are killed where they take longer; the input is then returned as it is, with a warning.
+            Close such a cleaner (or use it in a `with` statement) to stop its workers before the program ends.
 
     Attributes:
         book: the compiled rules.
         model: the trained model, or None.
+        max_size: as given.
 
     Raises:
         RuleFileError: a rule file cannot be used; every problem is in it.
-        ValueError: there are no rules for one of `languages`, or the model is of another version.
+        ValueError: there are no rules for one of `languages`, the model is of another version, or the timeout is not
+            above zero.
+        TypeError: with a timeout, rules in Python that no other process can import.
     """
 
     def __init__(
@@ -58,6 +64,8 @@ class Cleaner:
         disable: Iterable[str] | str = (),
         languages: Iterable[str] | str | None = None,
         model: StoryModel | str | Path | None = BUILT_IN,
+        max_size: int = MAX_SIZE,
+        timeout: float | None = None,
     ) -> None:
         # A single name in place of a list of them would be read letter by letter, and do nothing unsaid.
         rules = [rules] if isinstance(rules, (RuleSet, str, Path)) else list(rules)
@@ -69,9 +77,14 @@ class Cleaner:
             disable,
             languages,
         )
+        if timeout is not None and timeout <= 0:
+            raise ValueError(f"a timeout of {timeout} seconds is no time")
+        options = {"rules": rules, "disable": disable, "languages": languages, "model": model, "max_size": max_size}
+        self._workers = None if timeout is None else Workers(options, timeout)
         if isinstance(model, (str, Path)):
             model = built_in_model() if model == BUILT_IN else load_model(Path(model))
         self.model = model
+        self.max_size = max_size
 
     def clean(
         self,
@@ -89,7 +102,7 @@ class Cleaner:
             language: BCP 47, where known.
             retrieved: when the page was scraped, for site rules that are valid for a time; today where not known.
         """
-        return self._run(raw, url, language, retrieved, with_reasons=False).article
+        return self.run(raw, url, language, retrieved, with_reasons=False).article
 
     def explain(
         self,
@@ -100,9 +113,9 @@ class Cleaner:
         retrieved: dt.date | None = None,
     ) -> Explanation:
         """Return the article in `raw`, and what became of every character. Arguments as `clean`."""
-        return self._run(raw, url, language, retrieved, with_reasons=True)
+        return self.run(raw, url, language, retrieved, with_reasons=True)
 
-    def _run(
+    def run(
         self,
         raw: str | bytes,
         url: str | None,
@@ -111,6 +124,9 @@ class Cleaner:
         *,
         with_reasons: bool,
     ) -> Explanation:
+        """Return what `explain` returns; without the model's reasons, which take time, where they are not asked for."""
+        if self._workers is not None:
+            return self._run_bounded(self._workers, raw, url, language, retrieved, with_reasons=with_reasons)
         try:
             case = self.case(raw, url, language, retrieved)
             document, looks = case.document, case.looks
@@ -119,7 +135,36 @@ class Cleaner:
             marks += self.book.allowed(mark_fields(document, looks, verdicts, _today()))
             return assemble(document, marks)
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
-            return _rescue(raw, url, language, error)
+            return _rescue(raw[: self.max_size], url, language, error)
+
+    def _run_bounded(
+        self,
+        workers: Workers,
+        raw: str | bytes,
+        url: str | None,
+        language: str | None,
+        retrieved: dt.date | None,
+        *,
+        with_reasons: bool,
+    ) -> Explanation:
+        arguments = {"raw": raw, "url": url, "language": language, "retrieved": retrieved, "with_reasons": with_reasons}
+        try:
+            return workers.explain(arguments)
+        except Exception as error:  # noqa: BLE001 - the promise is an article for any input
+            return _rescue(raw[: self.max_size], url, language, error)
+
+    def close(self) -> None:
+        """Stop the worker processes of a cleaner with a timeout; others have nothing to stop."""
+        if self._workers is not None:
+            self._workers.close()
+
+    def __enter__(self) -> Self:
+        """Return the cleaner, to be closed at the end."""
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Close the cleaner."""
+        self.close()
 
     def case(
         self,
@@ -129,7 +174,7 @@ class Cleaner:
         retrieved: dt.date | None = None,
     ) -> Case:
         """Return what the story is chosen from: the document, and what the rules find in it. Arguments as `clean`."""
-        document, page = read(raw, url, language)
+        document, page = read(raw, url, language, self.max_size)
         document = cut_endless(document, self.book.matcher)
         looks = look_at(document.blocks)
         found = self.book.read(document, looks, page, _day(retrieved) or _today())
@@ -149,34 +194,12 @@ def _day(when: dt.date | None) -> dt.date | None:
     return when.date() if isinstance(when, dt.datetime) else when
 
 
-def read(raw: str | bytes, url: str | None = None, language: str | None = None) -> tuple[Document, HtmlPage | None]:
-    """Return `raw` as a document and, where it is HTML, the parsed page behind it."""
-    warnings: tuple[str, ...] = ()
-    if isinstance(raw, str):
-        text = raw
-    else:
-        decoded = decode(bytes(raw))
-        text, warnings = decoded.text, decoded.warnings
-    parsed = parse(scrub_html(text)) if looks_like_html(text) else None
-    if parsed is not None:
-        tree, lost = parsed
-        page = segment_html(tree, url=url, language=language, warnings=(*warnings, *lost))
-        return with_language(page.document), page
-    return with_language(segment_text(text, url=url, language=language, warnings=warnings)), None
-
-
-def with_language(document: Document) -> Document:
-    """Return `document` with its language; where nobody states it, it is told by the longest blocks."""
-    if document.language is not None:
-        return document
-    longest = sorted(document.blocks, key=lambda block: -len(block.text))[:_LANGUAGE_BLOCKS]
-    return replace(document, language=detect_language(" ".join(block.text for block in longest)))
-
-
 def _rescue(raw: str | bytes, url: str | None, language: str | None, error: Exception) -> Explanation:
     """The input as it is, with a warning: what cannot be cleaned must not be lost."""
     text = raw if isinstance(raw, str) else bytes(raw).decode("utf-8", "replace")
-    warning = f"Cleaning failed ({type(error).__name__}: {error}); the input is returned as it is."
+    reason = "took longer than its timeout" if isinstance(error, OutOfTimeError) else "failed"
+    told = "" if isinstance(error, OutOfTimeError) else f" ({type(error).__name__}: {error})"
+    warning = f"Cleaning {reason}{told}; the input is returned as it is."
     document = segment_text(text, url=url, language=language, warnings=(warning,))
     return assemble(document, ())
 

@@ -24,10 +24,11 @@ from pathlib import Path
 
 from newsclean.authoring.cases import Case, cases_beside
 from newsclean.authoring.linting import lint
-from newsclean.cleaner import Cleaner, default_cleaner, with_language
+from newsclean.cleaner import Cleaner, default_cleaner
 from newsclean.errors import RuleFileError
 from newsclean.explanation import Explanation
 from newsclean.mark import Mark
+from newsclean.reading import with_language
 from newsclean.rules.ruleset import PythonRule, RuleSet
 from newsclean.rules.sources import rule_files
 from newsclean.segment.text import segment_text

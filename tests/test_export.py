@@ -64,8 +64,7 @@ NINJS_PROPERTIES = {
 
 def test_text_has_the_parts_in_reading_order() -> None:
     assert to_text(FERRY).split("\n\n") == [
-        "Ferry stops for a week",
-        "A cracked shaft keeps the islands waiting",
+        "Ferry stops for a week\nA cracked shaft keeps the islands waiting",
         "By Lena Okafor and Piet Daal",
         f"{PLACED} {FIRST}",
         "Repairs",

@@ -16,7 +16,18 @@ import newsclean
 
 PACKAGE = Path(newsclean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"trafilatura", "lxml", "rich", "typer", "dateutil", "py3langid", "re2", "chardet", "ahocorasick_rs"}
+HEAVY = {
+    "trafilatura",
+    "lxml",
+    "rich",
+    "typer",
+    "dateutil",
+    "py3langid",
+    "re2",
+    "chardet",
+    "ahocorasick_rs",
+    "selectolax",
+}
 
 # From the ground up: a part may import from its own row and from the rows above it in this list.
 ROWS = (
@@ -25,7 +36,9 @@ ROWS = (
     {"rules"},
     {"packs", "sites"},
     {"story", "fields"},
-    {"assembling", "cleaner"},
+    {"assembling", "reading", "bounded"},
+    {"cleaner"},
+    {"worker"},
     {"export", "report", "authoring"},
     {"testing"},
     {"cli"},

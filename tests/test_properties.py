@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -49,6 +51,18 @@ CHROME = (
     "[ad_1]",
     "Topics:",
     "fish, tram",
+)
+#: Paragraphs that differ, as those of a story do, with chrome that stands between them.
+STORY_LINES = (
+    *(
+        f"Sentence {n} of the story says that goat {n} has left the line near the harbour, as {who} said on {day}."
+        for n, (who, day) in enumerate(
+            (who, day) for who in ("a guard", "the mayor", "two divers") for day in ("Monday", "Tuesday", "Friday")
+        )
+    ),
+    "Advertisement",
+    "Read also: Ten ways to boil an egg",
+    "Sign up for our newsletter",
 )
 SEPARATORS = ("\n", "\n\n", "\r\n", "\r", " ", "", "\n- ", "\n  * ", "\n> ", "\t", *"\u2028\x85\x0c\u200b\u00a0\ufeff")
 TAGS = (
@@ -144,6 +158,22 @@ def test_pages_in_any_encoding(text: str, encoding: str) -> None:
 def test_pages_of_html_give_words_of_the_page(raw: str) -> None:
     explanation = check(raw)
     assert set(re.findall(r"\w+", explanation.article.body)) <= set(re.findall(r"\w+", explanation.document.text))
+
+
+@SLOW
+@given(st.lists(st.sampled_from(STORY_LINES), min_size=4, max_size=12, unique=True))
+def test_what_has_been_cleaned_is_clean(lines: list[str]) -> None:
+    article = newsclean.clean("\n\n".join(lines))
+    assert newsclean.clean(article.to_text(), language=article.language).body == article.body
+
+
+@SLOW
+@given(st.lists(pages_of_text | pages_of_html, min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_inputs_makes_no_difference(inputs: list[str], random: Random) -> None:
+    answers = {raw: newsclean.clean(raw) for raw in inputs}
+    shuffled = random.sample(inputs, len(inputs))
+    with ThreadPoolExecutor(4) as pool:
+        assert dict(zip(shuffled, pool.map(newsclean.clean, shuffled), strict=True)) == answers
 
 
 @SLOW

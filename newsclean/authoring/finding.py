@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from newsclean.authoring.cases import squash
-from newsclean.cleaner import Cleaner, read
+from newsclean.cleaner import Cleaner
 from newsclean.explanation import Explanation
 from newsclean.mark import Chrome
+from newsclean.reading import read
 from newsclean.rules.selected import SelectedPage
 from newsclean.segment.hints import named
 from newsclean.segment.html import HtmlPage

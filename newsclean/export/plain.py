@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 def to_text(article: Article) -> str:
     """Return headline, subheadline, byline and body, those there are, parted by a blank line; no newline at the end.
 
-    The body has its dateline: to a reader it is part of the story.
+    No blank line parts the subheadline from its headline, which sets it apart from the story. The body has its
+    dateline: to a reader it is part of the story.
     """
-    parts = (article.headline, article.subheadline, article.byline, article.body_with_dateline or article.body)
+    head = "\n".join(part for part in (article.headline, article.subheadline) if part)
+    parts = (head, article.byline, article.body_with_dateline or article.body)
     return "\n\n".join(part for part in parts if part)

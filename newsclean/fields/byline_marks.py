@@ -44,12 +44,16 @@ def byline_marks(story: StoryView, dated: set[int]) -> Iterator[Mark]:
 def byline_below(story: StoryView, headline: int, taken: set[int | None]) -> Iterator[Mark]:
     """Yield the mark of the names that stand right below the headline, or below its standfirst, on a line of their own.
 
+    In a text that is clean but for that, the line may have been taken for the story's own.
+
     Args:
         story: the document and its story.
         headline: index of the block that is the headline.
         taken: the blocks that other field readers have taken.
     """
-    for index in range(headline + 1, min(headline + 1 + _NEAR, story.body[0])):
+    below = range(headline + 1, headline + 1 + _NEAR)
+    opening = set(story.body[:_NEAR])
+    for index in (i for i in below if i < story.body[0] or i in opening):
         text = story.document.blocks[index].text
         if index not in taken and has_case(text) and (found := _bare(story, index)):
             yield _mark(story, index, found, "byline.below_headline", "Names below the headline.", set())
@@ -65,16 +69,16 @@ def _bare(story: StoryView, index: int) -> Byline | None:
     if story.is_chrome(index) and story.verdicts[index].chrome is not Chrome.TIMESTAMP:
         return None
     found = None if story.looks[index].prose else read_bare_byline(story.document.blocks[index].text)
-    return None if found is None or _speaks_of(story, found.authors) else found
+    return None if found is None or _speaks_of(story, found.authors, index) else found
 
 
-def _speaks_of(story: StoryView, names: Sequence[str]) -> bool:
-    """Whether the story has words of these names.
+def _speaks_of(story: StoryView, names: Sequence[str], but: int) -> bool:
+    """Whether the story, but for one block, has words of these names.
 
     Who is spoken of did not write it, and what is written small there is no name ("Healthy Eating Tips").
     """
     words = [word for name in names for word in _WORD.findall(name) if len(word) >= _LEAST_LETTERS]
-    told = {word for i in story.body for word in _WORD.findall(story.document.blocks[i].text)}
+    told = {word for i in story.body if i != but for word in _WORD.findall(story.document.blocks[i].text)}
     return any(word.lower() in told or word in told for word in words)
 
 

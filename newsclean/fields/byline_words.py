@@ -39,6 +39,11 @@ class BylineWords:
     reporters: tuple[str, ...]
     east_asian: Mapping[str, frozenset[str]]
 
+    def is_weekday(self, word: str) -> bool:
+        """Return whether `word` names a weekday, in full."""
+        found = date_words().find(word, 0)
+        return bool(found and found.end == len(word) > 3 and Sense.WEEKDAY in found.senses)
+
     def is_calendar_word(self, word: str) -> bool:
         """Return whether `word` names a month or a weekday ("By Monday", "Von Januar"), as no surname alone does."""
         if folded_key(word) in self.first_names:

@@ -85,6 +85,8 @@ def read_contents(text: str, start: int, end: int) -> Bracket:
     as_written: list[str] = []
     rest: list[str] = []
     date, generic, position = None, False, start
+    # Every date has a digit, and most lines have none.
+    dated = any(map(str.isdigit, text[start:end]))
     while position < end:
         if gap := _BETWEEN.match(text, position, end):
             position = gap.end()
@@ -93,16 +95,16 @@ def read_contents(text: str, start: int, end: int) -> Bracket:
             agencies.append(hit[1])
             as_written.append(text[position : hit[0]])
             position = hit[0]
-        elif (day := date_at(text, position)) and day.end <= end and date is None:
+        elif dated and (day := date_at(text, position)) and day.end <= end and date is None:
             date = text[position : day.end]
             position = day.end
         else:
-            position, known = _read_rest(text, position, end, rest)
+            position, known = _read_rest(text, position, end, rest, dated=dated)
             generic = generic or known
     return Bracket(end, text[start:end], tuple(agencies), tuple(as_written), date, generic, tuple(rest))
 
 
-def _read_rest(text: str, start: int, end: int, rest: list[str]) -> tuple[int, bool]:
+def _read_rest(text: str, start: int, end: int, rest: list[str], *, dated: bool) -> tuple[int, bool]:
     """Put the item at `start` into `rest` unless it says "agencies"; return where it ends, and whether it does."""
     item = _ITEM.match(text, start, end)
     stop = item.end() if item else start + 1
@@ -111,7 +113,7 @@ def _read_rest(text: str, start: int, end: int, rest: list[str]) -> tuple[int, b
     # An agency or a date may stand in the item's middle ("Кар. БЕЛТА").
     for space in re.finditer(r"\s+", text[start:stop]):
         at = start + space.end()
-        if agency_at(text, at) or date_at(text, at):
+        if agency_at(text, at) or (dated and date_at(text, at)):
             stop = start + space.start()
             break
     item_text = text[start:stop].strip()

@@ -22,6 +22,8 @@ _MENU = 3
 # A date line in a page's head is no longer than this, and stands no further from a piece's beginning, in tokens.
 _DATE_TOKENS = 12
 _DATE_REACH = 60
+# A line that has come apart into so many pieces is not cut further.
+_MOST_PIECES = 3_000
 
 
 def cut_endless(document: Document, matcher: Matcher) -> Document:
@@ -35,7 +37,7 @@ def cut_endless(document: Document, matcher: Matcher) -> Document:
     blocks: list[Block] = []
     for block in document.blocks:
         in_endless = block.continues or _goes_on(document.blocks, block.index)
-        cuts = _cuts(block.text, matcher) if in_endless else []
+        cuts = _cuts(block.text, matcher) if in_endless and len(blocks) < _MOST_PIECES else []
         for start, end in zip([0, *cuts], [*cuts, len(block.text)], strict=True):
             piece = _piece(block, start, end, len(blocks))
             if piece is not None:

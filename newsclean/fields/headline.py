@@ -19,6 +19,8 @@ _MAX_HEADLINE_WORDS = 32.0
 _OWN_HEADLINE_WORDS = 4
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
 _REACH = 20
+# So many quotation marks and the like may stand in front of a headline.
+_SIGNS = 8
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SMALL = frozenset(
     [
@@ -125,7 +127,8 @@ def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, 
     wanted = plain(text)
     found = []
     for block in blocks:
-        if block.index == but or abs(len(block.text) - len(text)) > 60:
+        # Most blocks begin otherwise, which costs less to see than what they are reduced to.
+        if block.index == but or abs(len(block.text) - len(text)) > 60 or wanted[:1] not in block.text[:_SIGNS].lower():
             continue
         if plain(block.text) == wanted or any(
             plain(head) == wanted and looks_like_a_name(tail) for head, tail in split_suffix(block.text)

@@ -56,14 +56,13 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     headline = list(_headline(choose_headline(document, looks, left, skip, under)))
     taken |= {mark.block for mark in headline}
     place = headline[0].block if headline else None
+    if body and place is not None and not any(mark.role is Role.BYLINE for mark in marks):
+        marks += byline_below(story, place, taken)
+        taken |= {mark.block for mark in marks}
     standfirst = list(standfirst_marks(story, place, marks, taken))
     taken |= {mark.block for mark in standfirst}
     if body:
-        if place is not None and not any(mark.role is Role.BYLINE for mark in marks):
-            last = max((mark.block for mark in standfirst if mark.block is not None), default=place)
-            marks += byline_below(story, last, taken)
-        bios = list(_author_bios(story, place, [*marks, *headline, *standfirst]))
-        marks += bios
+        marks += list(_author_bios(story, place, [*marks, *headline, *standfirst]))
         taken |= {mark.block for mark in marks}
     marks += _dateline(document, [i for i in left if i not in taken])
     return [*headline, *standfirst, *marks]

@@ -209,7 +209,7 @@ def is_person(tokens: list[str]) -> bool:
     keys = [folded_key(token) for token in tokens]
     if not 2 <= len(tokens) <= _MAX_WORDS or not tokens[0][:1].isalpha() or keys[-1] in words.particles - {"ap", "mac"}:
         return False
-    if keys[-1] in words.facets:
+    if keys[-1] in words.facets or (len(tokens) > 2 and words.is_weekday(tokens[-1])):
         return False
     if words.is_calendar_word(tokens[0]) or (keys[0] in words.no_person and not _is_initial(tokens[0])):
         return False

@@ -87,11 +87,14 @@ def _is_another_line(text: str, headline: str) -> bool:
 
 
 def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[int | None]) -> int | None:
-    """In text, the story's first block where a byline or a date parts it from the next one."""
+    """In text, the story's first block where a byline or a date parts it from the next one, or white space does."""
     body = [i for i in story.body if story.looks[i].prose and i not in taken]
     if len(body) < _LEAST_BODY or story.document.form != "text":
         return None
     first, second = body[:2]
+    if first == headline + 1 and not story.document.blocks[first].gap:
+        # Headline and standfirst stand together, and a blank line stands between the paragraphs.
+        return first if all(story.document.blocks[i].gap for i in body[1:]) else None
     parting = {mark.role for mark in marks if mark.block is not None and first < mark.block < second}
     near = headline < first <= headline + _NEAR_HEADLINE
     is_short = story.looks[first].words < _WORDS.stop

@@ -36,6 +36,8 @@ _LONG_CHARACTERS = 60
 _SOON = 60
 # A sentence in front of a prompt that is removed with it is no longer than this, in characters.
 _BEFORE = 70
+# A paragraph with more calls is made of them.
+_MOST_CALLS = 20
 _SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
 
 _STORY = (
@@ -124,10 +126,12 @@ def _glued(
     comes last; or where a word with a capital stands behind what the prompt is about.
     """
     before: int | None = None
-    start = quotes = 0
+    start = quotes = calls = 0
     is_ideographic = _IDEOGRAPH.search(folded) is not None
     for end in (*(stop.end() for stop in _SENTENCE_END.finditer(folded)), len(folded)):
-        calling = bool(start and quotes % 2 == 0) and words.begins.match(folded[start:end]) is not None
+        calling = bool(start and calls < _MOST_CALLS and quotes % 2 == 0)
+        calling = calling and words.begins.match(folded[start:end]) is not None
+        calls += calling
         begin = start if before is None else before
         stops = (
             (_end(text, folded, start, end, words, known()), words.end(text, folded, start, end), end)

@@ -3,6 +3,19 @@
 from newsclean.read.decode import Decoded, decode
 from newsclean.read.guard import scrub_html
 from newsclean.read.language import detect_language
+from newsclean.read.limits import MAX_SIZE, cut_lines, cut_to_size, most_lines
 from newsclean.read.sniff import looks_like_html
+from newsclean.read.unpack import unpack
 
-__all__ = ["Decoded", "decode", "detect_language", "looks_like_html", "scrub_html"]
+__all__ = [
+    "MAX_SIZE",
+    "Decoded",
+    "cut_lines",
+    "cut_to_size",
+    "decode",
+    "detect_language",
+    "looks_like_html",
+    "most_lines",
+    "scrub_html",
+    "unpack",
+]

@@ -10,6 +10,21 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?", re.I)
 
 
+# A start tag of more characters than this may hold more attributes than libxml2, which compares each with each, can
+# read in time; no page needs as many as are kept.
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")
+_ATTRIBUTE = re.compile(r"""[^\s=/"'<>]+(?:\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""")
+_MOST_ATTRIBUTES = 500
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A start tag without the attributes that are too many."""
+    for count, attribute in enumerate(_ATTRIBUTE.finditer(tag[0], 1)):
+        if count > _MOST_ATTRIBUTES:
+            return tag[0][: attribute.start()]
+    return tag[0]
+
+
 def _clean_reference(match: re.Match[str]) -> str:
     code = int(match[1], 16) if match[1] else int(match[2])
     allowed = (
@@ -19,6 +34,10 @@ def _clean_reference(match: re.Match[str]) -> str:
 
 
 def scrub_html(html: str) -> str:
-    """Return `html` without what XML forbids: form feeds and the like become spaces, lone surrogates U+FFFD."""
+    """Return `html` without what XML forbids: form feeds and the like become spaces, lone surrogates U+FFFD.
+
+    Of an element with more than 500 attributes the first 500 are kept.
+    """
     html = _FORBIDDEN.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " ", html)
+    html = _LONG_TAG.sub(_without_attributes, html)
     return _REFERENCE.sub(_clean_reference, html) if "&#" in html else html

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Any
 
@@ -95,9 +96,10 @@ class Index:
             self.unkeyed.append(which)
 
 
-def numbers(keyed: str) -> Iterable[int]:
+@lru_cache(maxsize=8192)
+def numbers(keyed: str) -> frozenset[int]:
     """The numbers that a value of `Index.keyed` holds."""
-    return (ord(char) - 1 for char in keyed)
+    return frozenset(ord(char) - 1 for char in keyed)
 
 
 def _joined(table: dict[str, str]) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,6 +25,11 @@ _LABEL = 14
 # A row of labels is no longer than this, in words.
 _ROW_WORDS = 20
 _LEAST_ROW = 3
+# A block in which more phrases stand than these and one in so many characters is no text; the first of them tell that.
+_FEW_PHRASES = 40
+_CHARACTERS_A_PHRASE = 16
+# A paragraph into which more labels are glued is made of them.
+_MOST_GLUED = 20
 # So many sections that rules know make a row of a menu, though others stand among them.
 _LEAST_MENU = 3
 
@@ -145,7 +151,7 @@ class Matcher:
         candidates: list[set[int]] = [set() for _ in lines]
         for key, start, _ in occurrences:
             if key in keyed:
-                candidates[bisect_right(starts, start) - 1].update(numbers(keyed[key]))
+                candidates[bisect_right(starts, start) - 1] |= numbers(keyed[key])
         spoken = self._spoken(language)
         for index, line in enumerate(lines):
             for number, n, start, end in self._patterns.search(line, candidates[index], spoken):
@@ -174,6 +180,8 @@ class Matcher:
         is the first one's. And they may be glued between the sentences of a paragraph.
         """
         labels: dict[int, list[_Label]] = {}
+        hits: Counter[int] = Counter()
+        glued: Counter[int] = Counter()
         # Gathered only where a paragraph holds a label.
         words = cache(lambda: words_of((line.text for line in lines), language))
         for phrase, start, end in occurrences:
@@ -181,6 +189,9 @@ class Matcher:
             if not entries:
                 continue
             index = bisect_right(starts, start) - 1
+            hits[index] += 1
+            if hits[index] > _FEW_PHRASES + len(lines[index].text) // _CHARACTERS_A_PHRASE:
+                continue
             line, at, to = lines[index], start - starts[index], end - starts[index]
             if to > len(line.folded) or not is_bounded(line, at, to):
                 continue
@@ -188,7 +199,8 @@ class Matcher:
                 rule = self.rules[number]
                 if stands_right(rule, line, at, to):
                     yield _Found(index, number, n, at, to)
-                elif span := _glued_span(rule, line, at, to, words):
+                elif glued[index] < _MOST_GLUED and (span := _glued_span(rule, line, at, to, words)):
+                    glued[index] += 1
                     yield _Found(index, number, n, *span, glued=True)
                 if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
                     labels.setdefault(index, []).append(_Label(at, to, number, n))

@@ -10,6 +10,9 @@ from newsclean.rules.heads import beginnings
 from newsclean.rules.index import PARTED, Index
 from newsclean.rules.standing import Line
 
+# In bytes.
+_FRUGAL = 1 << 20
+
 
 class Patterns:
     """The RE2 patterns of some rules, each compiled when it is first tried.
@@ -93,7 +96,7 @@ class Patterns:
 
             _, number, _, pattern, *_ = self._index.patterns[which]
             try:
-                self._compiled[which] = re2.compile(pattern, re2_options())
+                self._compiled[which] = _compiled(pattern)
             except re2.error as error:
                 self._compiled[which] = None
                 self.refused[number] = message(error)
@@ -111,6 +114,21 @@ def message(error: Exception) -> str:
     """Return what an error of RE2 says."""
     said = error.args[0] if error.args else ""
     return said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+
+
+def _compiled(pattern: str) -> Any:  # noqa: ANN401 - re2 has no types
+    """Compile a pattern with an eighth of the memory that RE2 would take, where that is enough for it.
+
+    Thousands of patterns keep what they have learnt of the lines they were tried on; with less they are as fast.
+    """
+    import re2
+
+    options = re2_options()
+    options.max_mem = _FRUGAL
+    try:
+        return re2.compile(pattern, options)
+    except re2.error:
+        return re2.compile(pattern, re2_options())
 
 
 def re2_options() -> Any:  # noqa: ANN401 - re2 has no types

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from lxml import etree
 
 from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.rule import SelectorRule
-from newsclean.rules.selecting import compile_selector
+from newsclean.rules.selecting import Shape, compile_selector, shape_of
 from newsclean.segment.html import HtmlPage
 
 _FIELD_ROLES = {
@@ -25,12 +26,21 @@ class SelectedPage:
     def __init__(self, page: HtmlPage) -> None:
         self._tree = page.tree
         self._blocks: dict[etree._Element, list[int]] = {}
+        self.refused: list[str] = []
         for index, element in enumerate(page.elements):
             self._blocks.setdefault(element, []).append(index)
 
+    @cached_property
+    def _shape(self) -> Shape:
+        return shape_of(self._tree)
+
     def find(self, selector: str) -> list[etree._Element | str]:
-        """Return what a selector finds: elements, or the values of attributes."""
-        found = compile_selector(selector)(self._tree)
+        """Return what a selector finds: elements, or the values of attributes; nothing where it would cost too much."""
+        compiled = compile_selector(selector)
+        if compiled.costs and not compiled.fits(self._shape):
+            self.refused.append(selector)
+            return []
+        found = compiled.select(self._tree)
         items = found if isinstance(found, list) else [found]
         return [item if isinstance(item, etree._Element) else str(item) for item in items]
 
@@ -64,10 +74,13 @@ def selected_marks(
         inside = {index for element in selected.find(rule.select) for index in selected.blocks_in(element)}
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
         marks += [Mark(rule.id, rule.layer, i, role=role, chrome=rule.chrome, why=rule.why) for i in sorted(inside)]
-        if not inside:
+        if not inside and rule.select not in selected.refused:
             marks.append(Mark(rule.id, rule.layer, None, why=f"{rule.select!r} finds no text on this page."))
     for field, tried in fields.items():
         marks.append(_selected_field(f"sites.{site}.select.{field}", field, tried, selected))
+    for selector in dict.fromkeys(selected.refused):
+        said = f"The selector {selector!r} of {site} would visit too many nodes on this page, and was left out."
+        marks.append(Mark(f"sites.{site}", Layer.SITE, None, sets=(("warning", said),), why=said))
     return marks
 
 

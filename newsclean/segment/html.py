@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import lxml.html
 from lxml import etree
@@ -73,7 +75,14 @@ class _Path:
         return "/" + "/".join(self._steps) if len(self._steps) <= _TRAIL else None
 
 
-def parse(html: str) -> tuple[etree._Element, tuple[str, ...]] | None:
+class Parsed(NamedTuple):
+    """A page's root element, and why libxml2 dropped a part of the page; None where it dropped nothing."""
+
+    tree: etree._Element
+    lost: str | None
+
+
+def parse(html: str) -> Parsed | None:
     """Return the root element of `html` and what was lost on the way, or None where there is no element in it.
 
     Given as bytes, since lxml refuses a str with an XML declaration; `huge_tree` lifts libxml2's limit of 256 levels,
@@ -91,16 +100,23 @@ def parse(html: str) -> tuple[etree._Element, tuple[str, ...]] | None:
         tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-    lost = next((entry for entry in parser.error_log if "depth" in entry.message.lower()), None)
-    return tree, (f"The page nests its elements too deep ({lost.message.strip()}): text was lost.",) if lost else ()
+    lost = next((entry.message.strip() for entry in parser.error_log if "depth" in entry.message.lower()), None)
+    return Parsed(tree, lost)
 
 
 def segment_html(
-    tree: etree._Element, *, url: str | None = None, language: str | None = None, warnings: tuple[str, ...] = ()
+    tree: etree._Element,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    warnings: tuple[str, ...] = (),
+    most_blocks: int = sys.maxsize,
 ) -> HtmlPage:
-    """Return a parsed page as blocks, with what it says of itself."""
-    walk = _Walk()
+    """Return a parsed page as blocks, no more than `most_blocks`, with what it says of itself."""
+    walk = _Walk(most_blocks)
     walk.run(tree)
+    if walk.is_cut:
+        warnings = (*warnings, f"The page has more than {most_blocks:,} lines: what stands behind them was left out.")
     metadata = read_metadata(walk.heads)
     document = Document(
         text="\n".join(block.text for block in walk.blocks),
@@ -117,11 +133,13 @@ def segment_html(
 class _Walk:
     """The state of one walk: the open elements, and the text collected since the last boundary."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_blocks: int) -> None:
+        self.is_cut = False
         self.blocks: list[Block] = []
         self.elements: list[etree._Element] = []
         self.hints: list[Hint | None] = []
         self.heads: list[etree._Element] = []
+        self._most_blocks = most_blocks
         self._count = 0
         self._stack: list[_Open] = []
         self._path = _Path()
@@ -154,6 +172,9 @@ class _Walk:
                     silent -= 1
                 if not silent and element is not tree:
                     self._add(element.tail)
+            if len(self.blocks) >= self._most_blocks:
+                self.is_cut = True
+                return
         self._flush()
 
     def _start(self, element: etree._Element, tag: str) -> None:

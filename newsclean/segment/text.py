@@ -16,6 +16,7 @@ from newsclean.segment.wrapping import continuations
 _ENDLESS = 600
 _ENDLESS_SHARE = 0.85
 _ENDLESS_LINES = 12
+_MOST_SENTENCES = 2_000
 _SENTENCE = re.compile(
     r"(?<=[^\s.][a-z\d)\]%”’\"'»][.!?…])[\"'”’»)\]]{0,3}\s{1,4}(?=[\"'“‘«„(\[¿¡—–-]{0,2}[^\W\d_a-z])|(?<=[。！？؟۔।])[”’」』）\"]{0,2}\s{0,4}(?=\S)"
 )
@@ -87,7 +88,9 @@ def _is_ideographic(before: str, after: str) -> bool:
 
 def _sentences(line: Line, index: int, text: str) -> Iterator[Block]:
     start = 0
-    cuts = [*(m.end() for m in _SENTENCE.finditer(line.text)), len(line.text)]
+    ends = [m.end() for m in _SENTENCE.finditer(line.text)]
+    # Of very many sentences several are judged together.
+    cuts = [*ends[:: 1 + len(ends) // _MOST_SENTENCES], len(line.text)]
     first = True
     for cut in cuts:
         sentence = line.text[start:cut]

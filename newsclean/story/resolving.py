@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsclean.mark import Chrome, Mark, Role
@@ -80,7 +80,8 @@ def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
     if verdict.chrome is not None or not parts:
         return verdict
     cuts: list[Cut] = []
-    parts = [mark for mark in parts if not any(_takes_in(other, mark) for other in parts)]
+    outermost = {id(mark) for mark in _outermost(parts)}
+    parts = [mark for mark in parts if id(mark) in outermost]
     for mark in sorted(parts, key=lambda m: (-m.layer, not m.keeps, m.start)):
         end = mark.start if mark.end is None else mark.end
         if whole is not None and whole.keeps and whole.layer > mark.layer and not mark.keeps:
@@ -91,8 +92,15 @@ def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
     return Verdict(verdict.role, verdict.chrome, verdict.rule, tuple(cuts))
 
 
-def _takes_in(mark: Mark, other: Mark) -> bool:
-    """Whether one removal inside a block holds another and more: a prompt holds the label that it begins with."""
-    if mark.keeps or other.keeps or mark.end is None or other.end is None:
-        return False
-    return mark.start <= other.start and mark.end >= other.end and mark.end - mark.start > other.end - other.start
+def _outermost(parts: Sequence[Mark]) -> Iterator[Mark]:
+    """Those of some marks inside a block that lie in no larger removal: a prompt holds the label it begins with."""
+    reached = smallest = -1
+    for mark in sorted(parts, key=lambda m: (m.start, -(m.end or 0))):
+        if mark.keeps or mark.end is None:
+            yield mark
+            continue
+        # The removals come by their beginning, the longest first: what one holds ends before the farthest end so far.
+        if mark.end > reached or (mark.end == reached and mark.start == smallest):
+            yield mark
+        if mark.end > reached:
+            reached, smallest = mark.end, mark.start

@@ -17,6 +17,9 @@ from newsclean.segment.shingles import shingles
 _WORD = re.compile(r"\w")
 # A character of a script without spaces is a word of its own here: two cuts of a text must agree on what its words are.
 _TOKENS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+")
+# A page of more elements, or nested deeper, is not shown to trafilatura.
+_MOST_ELEMENTS = 10_000
+_DEEPEST = 250
 # A block of which this share of word sequences stands in trafilatura's answer was kept by it; the rest is what the
 # two cut differently (a link's text, a footnote mark).
 _OVERLAP = 0.6
@@ -27,9 +30,11 @@ _WORD_SLACK = 40
 
 
 def extract(tree: etree._Element) -> list[str]:
-    """Return the paragraphs trafilatura takes for the story; empty where it finds none or fails."""
+    """Return the paragraphs trafilatura takes for the story; empty where it finds none or fails, or would take long."""
     import trafilatura
 
+    if _is_costly(tree):
+        return []
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         # A copy: trafilatura prunes the tree it is given.
@@ -38,6 +43,16 @@ def extract(tree: etree._Element) -> list[str]:
         return []
     text = getattr(found, "text", None) if found is not None else None
     return [line for line in text.split("\n") if _WORD.search(line)] if text else []
+
+
+def _is_costly(tree: etree._Element) -> bool:
+    """Whether a tree is so large, or so deep, that trafilatura, whose time grows with both, would take long."""
+    depth = 0
+    for count, (event, _) in enumerate(etree.iterwalk(tree, events=("start", "end"))):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST or count > 2 * _MOST_ELEMENTS:
+            return True
+    return False
 
 
 def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool]:

@@ -211,7 +211,16 @@ def test_read_bare_byline(text: str, authors: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Odense", "The Daily Example", "Par Le Exemple et AFP", "Jane Doe said so.", "Who is Jane Doe?", "x" * 100]
+    "text",
+    [
+        "Odense",
+        "Jane Doe Wednesday",
+        "The Daily Example",
+        "Par Le Exemple et AFP",
+        "Jane Doe said so.",
+        "Who is Jane Doe?",
+        "x" * 100,
+    ],
 )
 def test_is_no_bare_byline(text: str) -> None:
     assert read_bare_byline(text) is None

@@ -23,7 +23,7 @@ TREE = lxml.html.document_fromstring("<html><body><div class='box wide'><p>a</p>
     ],
 )
 def test_selectors_find_elements(selector: str, texts: list[str]) -> None:
-    found = compile_selector(selector)(TREE)
+    found = compile_selector(selector).select(TREE)
     assert isinstance(found, list)
     assert [element.text for element in found if isinstance(element, etree._Element)] == texts
 
