@@ -142,14 +142,18 @@ def tables(soak: int, minutes: float) -> Iterator[str]:
     """Yield all tables, a line each."""
     yield f"Python {platform.python_version()}, {platform.system()} on {platform.machine()}."
     subject = Subject()
-    yield from ("", *odd(subject), "", *growth(subject))
+    yield ""
+    yield from odd(subject)
+    yield ""
+    yield from growth(subject)
     if soak:
         yield ""
         yield "| soak | pages | crashed | other answers | MB after a tenth | MB at the end | seconds |"
         yield "|---|---|---|---|---|---|---|"
         yield from map(str, run_all(None, soak))
     if minutes:
-        yield from ("", *fuzz(minutes))
+        yield ""
+        yield from fuzz(minutes)
 
 
 def main() -> None:

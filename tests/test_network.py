@@ -10,17 +10,17 @@ import sys, newsclean
 newsclean.clean("<html><p>warm</p></html>"); newsclean.clean("warm " * 300)
 SENTENCE = "<p>Sentence {n} says that goat {n} has left the line near the harbour of Graz at last.</p>"
 STORY = "".join(SENTENCE.replace("{n}", str(n)) for n in range(9))
+AWAY = "http://192.0.2.1/"
 PAGES = [
-    '<!DOCTYPE html SYSTEM "http://192.0.2.1/a.dtd" [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-    "<html><body>&x;" + STORY,
-    '<?xml-stylesheet href="http://192.0.2.1/a.xsl"?><html xmlns:xi="http://www.w3.org/2001/XInclude"><body>'
-    '<xi:include href="file:///etc/hostname" parse="text"/>' + STORY,
-    '<html><head><base href="http://192.0.2.1/"><link rel="canonical" href="http://192.0.2.1/a">'
-    '<meta http-equiv="refresh" content="0;url=http://192.0.2.1/"><script type="application/ld+json">{"@context": "http://192.0.2.1/", '
-    '"@type": "NewsArticle", "url": "http://192.0.2.1/b"}</script></head><body>'
-    '<img src="http://192.0.2.1/c.png">'
-    '<iframe src="file:///etc/hostname"></iframe>' + STORY,
+    '<!DOCTYPE html SYSTEM "AWAY" [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body>&x;',
+    '<?xml-stylesheet href="AWAY"?><html xmlns:xi="http://www.w3.org/2001/XInclude"><body>'
+    '<xi:include href="file:///etc/hostname" parse="text"/>',
+    '<html><head><base href="AWAY"><link rel="canonical" href="AWAYa">'
+    '<meta http-equiv="refresh" content="0;url=AWAY"><script type="application/ld+json">'
+    '{"@context": "AWAY", "@type": "NewsArticle", "url": "AWAYb"}</script></head><body>'
+    '<img src="AWAYc.png"><iframe src="file:///etc/hostname"></iframe>',
 ]
+PAGES = [page.replace("AWAY", AWAY) + STORY for page in PAGES]
 seen = []
 def hook(event, args):
     if event.startswith("socket.") or (event == "open" and "/etc/" in str(args[0])):
