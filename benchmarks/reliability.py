@@ -10,6 +10,7 @@ hangs; with `--soak`, that many pages in threads and processes (`soak.py`); with
 from __future__ import annotations
 
 import argparse
+import gzip
 import multiprocessing
 import platform
 import re
@@ -91,7 +92,8 @@ def odd(subject: Subject) -> Iterator[str]:
         failed = any(warning.startswith("Cleaning failed") for warning in warnings)
         if body == "crashed" or body.startswith("raised") or failed:
             crashed.append(name)
-        if body == "hung" or seconds > 1 + MOST_SECONDS * len(raw) / 1e6:
+        size = len(gzip.decompress(raw)) if isinstance(raw, bytes) and raw.startswith(b"\x1f\x8b") else len(raw)
+        if body == "hung" or seconds > 1 + MOST_SECONDS * size / 1e6:
             hung.append(f"{name} ({seconds:.1f} s)")
         if name not in NO_STORY and not warnings and not _holds(body):
             lost.append(name)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from newsclean.article import Article
 from newsclean.assembling import assemble
@@ -126,7 +126,8 @@ class Cleaner:
     ) -> Explanation:
         """Return what `explain` returns; without the model's reasons, which take time, where they are not asked for."""
         if self._workers is not None:
-            return self._run_bounded(self._workers, raw, url, language, retrieved, with_reasons=with_reasons)
+            known = {"url": url, "language": language, "retrieved": retrieved}
+            return self._in_worker(self._workers, raw, **known, with_reasons=with_reasons)
         try:
             case = self.case(raw, url, language, retrieved)
             document, looks = case.document, case.looks
@@ -137,21 +138,11 @@ class Cleaner:
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
             return _rescue(raw[: self.max_size], url, language, error)
 
-    def _run_bounded(
-        self,
-        workers: Workers,
-        raw: str | bytes,
-        url: str | None,
-        language: str | None,
-        retrieved: dt.date | None,
-        *,
-        with_reasons: bool,
-    ) -> Explanation:
-        arguments = {"raw": raw, "url": url, "language": language, "retrieved": retrieved, "with_reasons": with_reasons}
+    def _in_worker(self, workers: Workers, raw: str | bytes, **arguments: Any) -> Explanation:  # noqa: ANN401
         try:
-            return workers.explain(arguments)
+            return workers.explain({"raw": raw, **arguments})
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
-            return _rescue(raw[: self.max_size], url, language, error)
+            return _rescue(raw[: self.max_size], arguments["url"], arguments["language"], error)
 
     def close(self) -> None:
         """Stop the worker processes of a cleaner with a timeout; others have nothing to stop."""

@@ -17,7 +17,6 @@ from newsclean.fields.date_patterns import (
     COUNT,
     DAY,
     ERA_DATE,
-    GAP,
     MERIDIEM,
     MONTH_DAY_CJK,
     MONTH_NUMBER,
@@ -31,6 +30,8 @@ from newsclean.fields.date_patterns import (
     YEAR_LAST,
     YEAR_SHORT,
     ZULU,
+    gap_end,
+    offset_minutes,
 )
 from newsclean.fields.date_words import DateWords, Found, Sense, date_words, to_ascii_digits
 
@@ -79,7 +80,7 @@ class _Scanner:
             found = self._read(begin, parts)
             if not found:
                 break
-            found[0] = _dashed(found[0]) if dashed else found[0]
+            found[0] = found[0].behind_dash() if dashed else found[0]
             parts += found
             at = found[-1].end
         return Scan(tuple(parts), parts[0].start if parts else start, parts[-1].end if parts else start)
@@ -187,14 +188,14 @@ class _Scanner:
 
     def _skip(self, at: int) -> int:
         """Return where the next part begins, past separators and one filler ("de", "gada", "년")."""
-        at = _gap_end(self._text, at)
+        at = gap_end(self._text, at)
         filler = self._words.find_sense(self._text, at, Sense.FILLER)
         if filler and not self._words.find_sense(self._text, at, Sense.MONTH):
-            at = _gap_end(self._text, filler[1])
+            at = gap_end(self._text, filler[1])
         return at
 
     def _read_month(self, at: int, *, dotted: bool = False) -> tuple[int, bool, int] | None:
-        number = MONTH_NUMBER.match(self._text, _gap_end(self._text, at))
+        number = MONTH_NUMBER.match(self._text, gap_end(self._text, at))
         if number:
             return int(number[1]), False, number.end()
         at = self._skip(at)
@@ -213,7 +214,7 @@ class _Scanner:
         return (int(found[1]), found.end(1)) if found else None
 
     def _foreign(self, start: int, end: int) -> bool:
-        found = self._words.find(self._text, _gap_end(self._text, start))
+        found = self._words.find(self._text, gap_end(self._text, start))
         return not (found and found.english and found.end <= end)
 
     # Words
@@ -244,7 +245,7 @@ class _Scanner:
 
     def _read_month_first(self, at: int) -> list[Part]:
         month = self._read_month(at)
-        day = DAY.match(self._text, _gap_end(self._text, month[2])) if month else None
+        day = DAY.match(self._text, gap_end(self._text, month[2])) if month else None
         if not month or not day:
             return []
         year = self._read_year(day.end())
@@ -252,7 +253,7 @@ class _Scanner:
         end = year[1] if year else day.end()
         if not year:
             # The order of C's ctime: "Fri Apr 28 19:20:36 CEST 2023".
-            clock = self._read_clock(_gap_end(self._text, day.end()))
+            clock = self._read_clock(gap_end(self._text, day.end()))
             year = self._read_ctime_year(clock)
             end = clock[-1].end if year and clock else end
         what = checked_day(Day(year[0] if year else None, month[0], int(day[1])), jalali=month[1])
@@ -266,11 +267,11 @@ class _Scanner:
     def _read_ctime_year(self, clock: list[Part]) -> tuple[int, int] | None:
         if not clock:
             return None
-        at = _gap_end(self._text, clock[0].end)
+        at = gap_end(self._text, clock[0].end)
         zone = self._words.find(self._text, at)
         if zone and Sense.ZONE in zone.senses:
             clock.append(self._zone(at, zone.end))
-            at = _gap_end(self._text, clock[-1].end)
+            at = gap_end(self._text, clock[-1].end)
         found = YEAR.match(self._text, at)
         return (int(found[1]), found.end(1)) if found else None
 
@@ -278,7 +279,7 @@ class _Scanner:
         name = self._text[start:end]
         offset = OFFSET.match(self._text, end) if name in ("GMT", "UTC") else None
         if offset:
-            return Part(Zone(_offset_minutes(offset)), start, offset.end())
+            return Part(Zone(offset_minutes(offset)), start, offset.end())
         american = name in self._words.american_zones
         seasonal = american and name not in self._words.zones
         minutes = self._words.american_zones[name] if seasonal else self._words.zones[name]
@@ -288,18 +289,9 @@ class _Scanner:
         """Return a "+02:00" or "Z" right behind the clock."""
         offset = OFFSET.match(self._text, clock_end)
         if offset:
-            return Part(Zone(_offset_minutes(offset)), clock_end, offset.end())
+            return Part(Zone(offset_minutes(offset)), clock_end, offset.end())
         zulu = ZULU.match(self._text, at)
         return Part(Zone(0), at, zulu.end()) if zulu else None
-
-
-def _gap_end(text: str, at: int) -> int:
-    gap = GAP.match(text, at)
-    return gap.end() if gap else at
-
-
-def _dashed(part: Part) -> Part:
-    return Part(part.what, part.start, part.end, part.value, part.foreign, dashed=True)
 
 
 def _pick(found: Found, parts: list[Part]) -> Sense | None:
@@ -310,8 +302,3 @@ def _pick(found: Found, parts: list[Part]) -> Sense | None:
         return half
     order = (Sense.PUBLISHED, Sense.MODIFIED, Sense.BESIDE, Sense.WEEKDAY, Sense.FILLER)
     return next((sense for sense in order if sense in found.senses), None)
-
-
-def _offset_minutes(offset: re.Match[str]) -> int:
-    minutes = int(offset[2]) * 60 + int(offset[3] or 0)
-    return -minutes if offset[1] == "-" else minutes

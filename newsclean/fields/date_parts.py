@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsclean.fields.date_words import Sense
 
@@ -60,6 +60,10 @@ class Part:
     value: int = 0
     foreign: bool = False
     dashed: bool = False
+
+    def behind_dash(self) -> Part:
+        """Return the part with a dash before it."""
+        return replace(self, dashed=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,3 +35,15 @@ RUNNING_TIME = re.compile(r"\s?(?:min|std)", re.IGNORECASE)
 OFFSET = re.compile(r"\s?([+\-])(\d{1,2}):?(\d{2})?(?!\d)")
 ZULU = re.compile(r"Z(?![^\W\d_])")
 COUNT = re.compile(r"\d{1,3}(?:[.,]?\d{3})?(?!\d)")
+
+
+def gap_end(text: str, at: int) -> int:
+    """Return where the next part of a date begins, past a few spaces and signs."""
+    gap = GAP.match(text, at)
+    return gap.end() if gap else at
+
+
+def offset_minutes(offset: re.Match[str]) -> int:
+    """Return the minutes ahead of UTC that a match of `OFFSET` says."""
+    minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+    return -minutes if offset[1] == "-" else minutes
