@@ -19,6 +19,9 @@ _MAX_HEADLINE_WORDS = 32.0
 _OWN_HEADLINE_WORDS = 4
 # How far above the first paragraph a headline may stand: a standfirst, a byline, a date, share buttons, a caption.
 _REACH = 20
+# What a kicker that only style sheets show leaves behind.
+_LEFT_OVER = " :·|"
+_STEP = re.compile(r"(\d{1,2})\. (?=\S)")
 # So many quotation marks and the like may stand in front of a headline.
 _SIGNS = 8
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -184,8 +187,7 @@ def _without_kicker(document: Document, block: Block) -> HeadlineChoice:
         if whole != wanted and count_words(stated) >= _OWN_HEADLINE_WORDS and whole.endswith(wanted):
             text = stated
             break
-    # A kicker that only style sheets show leaves its colon behind.
-    text = text.lstrip(" :·|–—")
+    text = text.lstrip(_LEFT_OVER)
     rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"
     return HeadlineChoice(text, None, block.index, _repeats(document.blocks, block.text, block.index), rule)
 
@@ -241,12 +243,22 @@ def _from_lines_above(
         found = 0
     if found is None:
         return None
-    text, publisher = blocks[found].text, None
+    text, publisher = _bare(blocks, found), None
     for head, tail in split_suffix(text):
         if looks_like_a_name(tail) and count_words(head) >= 3:
             text, publisher = head, tail
             break
     return HeadlineChoice(text, publisher, found, _repeats(blocks, text, found), "headline.line_above_lead")
+
+
+def _bare(blocks: Sequence[Block], index: int) -> str:
+    """A headline without its number as the last step of a breadcrumb, and without the colon of a kicker left out."""
+    text = blocks[index].text.lstrip(_LEFT_OVER)
+    step = _STEP.match(text)
+    before = f"{int(step[1]) - 1}. " if step else None
+    if step and before and any(block.text.startswith(before) for block in blocks[max(0, index - 3) : index]):
+        return text[step.end() :]
+    return text
 
 
 def _may_be_headline(block: Block, look: Look) -> bool:

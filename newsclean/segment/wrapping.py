@@ -24,6 +24,7 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,4}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[. ].{
 # A byline that begins small has so many words, and no other small word of more letters than this: "af", "and".
 _SIGNATURE_WORDS = range(3, 9)
 _SMALL = 3
+_NAME_WORDS = range(2, 5)
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -77,6 +78,8 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
     if first.islower():
         if words in _DATE_WORDS and _DATE.search(line.text):
             return False
+        if words == 1 and after is not None and _is_name(after.text):
+            return False
         if words in _SIGNATURE_WORDS and _is_signature(line.text) and (after is None or not after.text[0].islower()):
             return False
         if after is not None and words in _AGO_WORDS and _HAS_DIGIT.search(line.text) and _is_paragraph(after):
@@ -99,6 +102,12 @@ def _is_signature(text: str) -> bool:
     _, *names = text.split()
     capitals = sum(name[0].isupper() for name in names)
     return names[-1][0].isupper() and capitals >= 2 and all(n[0].isupper() or len(n) <= _SMALL for n in names)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is two to four words with capitals, such as stand below a "by" on a line of its own."""
+    names = text.split()
+    return len(names) in _NAME_WORDS and all(name[0].isupper() for name in names) and not ends_sentence(text)
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -61,6 +61,16 @@ def test_the_line_above_the_story_is_the_headline() -> None:
     assert clean(HEADLINE).headline == HEADLINE
 
 
+def test_the_last_step_of_a_breadcrumb_is_a_headline_without_its_number() -> None:
+    assert clean("1. Home", "2. Harbour", f"3. {HEADLINE}").headline == HEADLINE
+    assert clean(f"24. {HEADLINE}").headline == f"24. {HEADLINE}"
+
+
+def test_the_colon_of_a_kicker_left_out_goes() -> None:
+    assert clean(f": {HEADLINE}").headline == HEADLINE
+    assert newsclean.clean(page(body=f"<h1>: {HEADLINE}</h1>")).headline == HEADLINE
+
+
 def test_the_headline_is_no_part_of_the_body() -> None:
     assert clean(HEADLINE, HEADLINE).body == "\n\n".join(STORY)
 

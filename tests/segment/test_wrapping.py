@@ -106,6 +106,7 @@ def test_a_sentence_broken_at_its_links_is_joined(text: str) -> None:
         "The ferry to the outer islands\n\nhas stopped for a week",
         "Share\nTweet\nemail",
         "The ferry to the outer islands has stopped for a week\nby Ana Ruiz and Tom Boyd\nThe harbour is closed.",
+        "The ferry to the outer islands has stopped for a week\nby\nAna Ruiz\nThe harbour is closed.",
         "Il traghetto per le isole è fermo da una settimana\ndi Ana Ruiz\nIl porto è chiuso.",
     ],
 )
