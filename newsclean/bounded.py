@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import os
 import pickle
@@ -10,6 +9,7 @@ import struct
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -44,7 +44,8 @@ class Workers:
         self._timeout = timeout
         self._idle: list[_Worker] = []
         self._lock = threading.Lock()
-        atexit.register(self.close)
+        # At the end of the program, or when nobody holds the cleaner any more.
+        weakref.finalize(self, _stop, self._idle)
 
     def explain(self, arguments: Mapping[str, Any]) -> Explanation:
         """Return the explanation that `Cleaner.explain` (or, without reasons, `clean`) makes in a worker.
@@ -70,9 +71,12 @@ class Workers:
     def close(self) -> None:
         """Stop the workers that are idle."""
         with self._lock:
-            idle, self._idle = self._idle, []
-        for worker in idle:
-            worker.kill()
+            _stop(self._idle)
+
+
+def _stop(workers: list[_Worker]) -> None:
+    while workers:
+        workers.pop().kill()
 
 
 class _Worker:

@@ -50,6 +50,11 @@ def test_odd_input_gives_an_article(raw: str | bytes) -> None:
 
 STORIES_IN_ODD_PAGES = {
     "XML declaration": '<?xml version="1.0" encoding="utf-16"?>' + PAGE,
+    "an attribute over libxml2's bound": PAGE.replace("<h1>", f'<h1 data-x="{"x" * 11_000_000}">'),
+    "a text over libxml2's bound": PAGE.replace("</body>", f"<p>{'goats ' * 1_800_000}</p></body>"),
+    "three thousand nested elements": "<html><body>" + "<div>" * 3000 + PAGE,
+    "fifty thousand attributes": PAGE.replace("<h1>", f"<h1 {' '.join(f'a{n}=x' for n in range(50_000))}>"),
+    "ten thousand rows": PAGE.replace("</body>", f"<table>{'<tr><td>Yes</td></tr>' * 9_000}</table></body>"),
     "three hundred nested elements": "<html><body>" + "<div>" * 300 + PAGE,
     "forbidden character references": PAGE.replace("night", "night&#2;&#x1b;&#xFFFE;"),
     "forbidden characters": PAGE.replace("</p>", "\0\x0b\x1b</p>"),
