@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import lxml.html
@@ -15,12 +15,15 @@ from newsclean.segment.article_body import with_article_body
 from newsclean.segment.folding import fold_space
 from newsclean.segment.hints import Hint, hint
 from newsclean.segment.metadata import read_metadata
+from newsclean.segment.state import story_in_state
 from newsclean.segment.tags import CELLS, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT
 
 _HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
 _CLASS_SPACE = re.compile(r"\s+")
 # `Block.trail` and `Block.xpath` are for people and rules; past this depth nobody reads them and they cost memory.
 _TRAIL = 40
+# A page with fewer words in its elements may have its story in a script.
+_FEW_WORDS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def segment_html(
     if walk.is_cut:
         warnings = (*warnings, f"The page has more than {most_blocks:,} lines: what stands behind them was left out.")
     metadata = read_metadata(walk.heads)
+    if metadata.article_body is None and sum(block.words for block in walk.blocks) < _FEW_WORDS:
+        metadata = replace(metadata, article_body=story_in_state(walk.heads))
     document = Document(
         text="\n".join(block.text for block in walk.blocks),
         blocks=tuple(walk.blocks),

@@ -200,15 +200,15 @@ def _is_whole(case: Case, kept: Sequence[bool]) -> bool:
 
 def _stated_again(case: Case) -> list[Mark]:
     """The elements hold a whole story, in other words than the JSON-LD: they are what the reader sees."""
-    why = "The page's JSON-LD states the story once more, in other words than the page."
+    why = "The page's JSON-LD or a script states the story once more, in other words than the page."
     return [_around(block.index, why) for block in case.document.blocks[case.own :]]
 
 
 def _as_stated(case: Case) -> list[Mark]:
     """The elements lack the story that the JSON-LD states: nothing in them is it."""
-    why = "The page's JSON-LD states another text as the article's body."
+    why = "The page's JSON-LD or a script states another text as the article's body."
     marks = [*case.rule_marks, *(_around(index, why) for index in range(case.own))]
-    why = "The page's JSON-LD states it as the article's body."
+    why = "The page's JSON-LD or a script states it as the article's body."
     return marks + [
         Mark("model.article_body.body", Layer.MODEL, block.index, role=Role.BODY, why=why)
         for block in case.document.blocks[case.own :]
