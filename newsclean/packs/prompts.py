@@ -37,7 +37,7 @@ _SOON = 60
 # A sentence in front of a prompt that is removed with it is no longer than this, in characters.
 _BEFORE = 70
 # A paragraph with more calls is made of them.
-_MOST_CALLS = 20
+_MOST_CALLS = 5
 _SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
 
 _STORY = (

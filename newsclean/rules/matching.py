@@ -185,15 +185,13 @@ class Matcher:
         # Gathered only where a paragraph holds a label.
         words = cache(lambda: words_of((line.text for line in lines), language))
         for phrase, start, end in occurrences:
-            entries = self._entries(phrase)
-            if not entries:
-                continue
             index = bisect_right(starts, start) - 1
             hits[index] += 1
             if hits[index] > _FEW_PHRASES + len(lines[index].text) // _CHARACTERS_A_PHRASE:
                 continue
             line, at, to = lines[index], start - starts[index], end - starts[index]
-            if to > len(line.folded) or not is_bounded(line, at, to):
+            entries = self._entries(phrase)
+            if not entries or to > len(line.folded) or not is_bounded(line, at, to):
                 continue
             for number, n in entries:
                 rule = self.rules[number]
