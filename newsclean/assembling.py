@@ -138,13 +138,20 @@ def _without_cuts(text: str, cuts: Sequence[Cut], *, with_dateline: bool) -> str
     cuts = [cut for cut in cuts if cut.role not in _KEPT and not (with_dateline and cut.role is Role.DATELINE)]
     if not cuts:
         return text
-    kept, at = [], 0
+    kept, at = "", 0
     for cut in cuts:
-        kept.append(text[at : cut.start])
+        kept = _joined(kept, text[at : cut.start], text, at)
         at = cut.end
-    kept.append(text[at:])
-    # A cut between two words leaves the space on both sides of it.
-    return _SPACES.sub(" ", " ".join(piece.strip() for piece in kept if piece.strip())).strip()
+    return _SPACES.sub(" ", _joined(kept, text[at:], text, at)).strip()
+
+
+def _joined(kept: str, piece: str, text: str, at: int) -> str:
+    """What is kept of a text, with the next piece of it, which begins at `at`, behind a cut."""
+    if not kept or not piece:
+        return kept + piece
+    # A cut between two words leaves the space on both sides of it; scripts without spaces have none to leave.
+    spaced = kept[-1].isspace() or any(map(str.isspace, text[at - 1 : at + 1]))
+    return f"{kept} {piece}" if spaced or piece[0].isascii() else kept + piece
 
 
 def _spans(document: Document, verdicts: Sequence[Verdict], lead: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+import newsclean
 from newsclean.article import Paragraph, Source
 from newsclean.assembling import assemble
 from newsclean.document import Document
@@ -36,6 +37,13 @@ MARKS = (
 
 def explained(*marks: Mark, text: str = TEXT) -> Explanation:
     return assemble(segment_text(text), marks)
+
+
+JAPANESE = (
+    "長野県の諏訪湖で、全面結氷した氷がせり上がる現象を見守ってきた地元の神社は三日、今季も現れなかったと宣言した。",
+    "神社の総代らは一月五日から毎朝、湖岸で気温と水温を測ってきたが、湖面のおよそ七割が薄氷に覆われただけだった。",
+    "観光業への影響も小さくない。湖畔の旅館組合によると、現象が現れた年には宿泊客が平年より三割ほど増えるという。",
+)
 
 
 def test_without_marks_all_is_body() -> None:
@@ -88,6 +96,12 @@ def test_a_cut_leaves_one_space_between_words() -> None:
     at = LINES[3].index("until")
     cut = Mark("a.ad", Layer.ANY, 3, at, at + len("until"), chrome=Chrome.ADVERTISEMENT)
     assert explained(*MARKS, cut).article.paragraphs[-1].text == "It may stay its eggs have hatched."
+
+
+def test_a_cut_between_ideographs_leaves_no_space() -> None:
+    assert newsclean.clean(f"{JAPANESE[0]}広告{JAPANESE[1]}\n\n{JAPANESE[2]}").body.startswith(
+        JAPANESE[0] + JAPANESE[1]
+    )
 
 
 def test_a_block_that_is_cut_away_wholly_leaves_no_paragraph() -> None:

@@ -19,6 +19,10 @@ from newsclean.rules.standing import Line
 _FULL_STOPS = frozenset('.!?…。！？؟۔।॥"”»’“)')
 # Signs that do not begin a sentence.
 _GOES_ON = frozenset(",.;:!?)]}…-–—|/·•")
+# Behind them no space parts what is glued in.
+_IDEOGRAPHIC_STOPS = frozenset("。！？」』")
+# A Dutch quotation mark, of two commas.
+_LOW_QUOTE = ",,"
 # What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
 _POINTS = re.compile(r"\s?(?:[:|\]»>→]|[-–—] )\s*")
 _BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
@@ -112,12 +116,15 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     if rule.chrome is None or (rule.chrome is not Chrome.ADVERTISEMENT and end - start < _LONG_LABEL):
         return False
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
-    if not before or len(before) == start or before[-1] not in _FULL_STOPS or line.folded[:start].count(QUOTE) % 2:
+    apart = len(before) < start or before[-1:] in _IDEOGRAPHIC_STOPS
+    if not before or not apart or before[-1] not in _FULL_STOPS or line.folded[:start].count(QUOTE) % 2:
         return False
     if not after:
         return rule.chrome is Chrome.ADVERTISEMENT
     first = line.text[start]
-    return line.text[end].isspace() and not first.islower() and not after[0].islower() and after[0] not in _GOES_ON
+    parted = line.text[end].isspace() or (before[-1] in _IDEOGRAPHIC_STOPS and rule.chrome is Chrome.ADVERTISEMENT)
+    goes_on = after[0] in _GOES_ON and not after.startswith(_LOW_QUOTE)
+    return parted and not first.islower() and not after[0].islower() and not goes_on
 
 
 def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, int] | None:
@@ -147,13 +154,16 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
 def _stopped_end(text: str, start: int, words: Words) -> int | None:
     """Return where a headline with a stop ends: there, or where its second sentence runs into the story.
 
-    Only where no word inside it has a capital, with which the story might begin.
+    Only where no word inside it has a capital, with which the story might begin, but for names behind a preposition.
     """
     if words.nouns or words.openers:
         return None
     found = [*_WORD.finditer(text, start, start + _HEADLINE)]
     stop = next((n for n, word in enumerate(found) if _is_stop(word[0])), 0)
-    if stop + 1 < _HEADLINE_WORDS or any(word[0][:1].isupper() for word in found[1 : stop + 1]):
+    if stop + 1 < _HEADLINE_WORDS or any(
+        word[0][:1].isupper() and words.common.get(before[0].strip(_STRIP).lower(), _RARE) >= _LINKS
+        for before, word in pairwise(found[: stop + 1])
+    ):
         return None
     for before, word, after in zip(found[stop + 1 :], found[stop + 2 :], found[stop + 3 :], strict=False):
         if before[0][-1] in _STOPS:

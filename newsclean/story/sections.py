@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsclean.document import Block
-from newsclean.mark import Chrome, Layer, Mark
+from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.matching import Hit
 from newsclean.rules.rule import Match
 from newsclean.segment.looks import Look
@@ -44,6 +44,13 @@ _PARAGRAPH_WORDS = 25.0
 # A question or an exclamation of fewer words is a headline, too, in a list of them.
 _QUESTION_WORDS = 14
 _ASKS = frozenset("?!؟？！")
+# A heading with fewer lines below it has no list.
+_LEAST_LIST = 2
+# A subhead has no more words than this, and this share of them in the paragraph below; of a word so many letters count.
+_SUBHEAD_WORDS = 8
+_SHARED = 0.34
+_STEM = 5
+_WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4,}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,17 @@ def section_marks(
         # What stands in a section is told by its place, whatever language its heading is in.
         layer = max(opener.mark.layer, Layer.LANGUAGE)
         marks += [replace(opener.mark, layer=layer, block=inside, why=why) for inside in range(index + 1, covered)]
+        if index + 1 < covered and _is_subhead(view, covered):
+            why = "It stands between a list and a paragraph, and says what the paragraph says."
+            marks.append(Mark("any.structure.subhead", Layer.ANY, covered, role=Role.BODY, why=why))
     return marks
+
+
+def _is_subhead(view: _View, index: int) -> bool:
+    """Whether a section ends before a subhead of the story, and not before its paragraph."""
+    if index + 1 >= len(view.blocks) or _is_prose(view, index) or not _is_prose(view, index + 1):
+        return False
+    return index not in view.hits and _speaks_of_the_same(view, index, index + 1)
 
 
 def _opens(hit: Hit, block: Block) -> bool:
@@ -131,7 +148,9 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     )
     if view.story is not None:
         below = range(opener_index + 1, limit)
-        return next((i for i in below if view.story[i] and view.looks[i].prose and not _is_question(view, i)), limit)
+        goes_on = (i for i in below if view.story[i] and view.looks[i].prose and not _is_question(view, i))
+        first = next(goes_on, None)
+        return limit if first is None else _before_subhead(view, range(opener_index + 1, first), first)
     below = range(opener_index + 1, limit)
     first_prose = next((i for i in below if _is_prose(view, i) and not _is_question(view, i)), limit)
     if not opener.rule.opens_section:
@@ -160,7 +179,7 @@ def _pointed_at(view: _View, opener_index: int, opener: Hit, first_prose: int, l
         is_last = _prose_words(view, range(first_prose, limit)) <= _BIO_WORDS
         return min(limit, first_prose + 1, opener_index + _BIO_LINES) if is_last else opener_index + 1
     few = first_prose < limit and first_prose - opener_index <= _TEASERS
-    return first_prose if few else opener_index + 1
+    return _before_subhead(view, range(opener_index + 1, first_prose), first_prose) if few else opener_index + 1
 
 
 def _is_prose(view: _View, index: int) -> bool:
@@ -213,8 +232,24 @@ def _stands_apart(view: _View, lines: range, first_prose: int) -> bool:
 
 
 def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
-    """The story goes on at `first_prose`; a short line right before that, apart from the list, is its subhead."""
+    """The story goes on at `first_prose`; a short line right before that may be its subhead, and none of the list.
+
+    It is if white space parts it from the list, or if a third of its words stands in the paragraph below it: headlines
+    of other stories speak of something else.
+    """
+    if len(lines) < _LEAST_LIST or view.looks[lines[-1]].item:
+        return first_prose
     last = lines[-1]
-    if len(lines) > 1 and view.blocks[last].gap > view.blocks[last - 1].gap and not view.looks[last].item:
-        return last
-    return first_prose
+    apart = view.blocks[last].gap > view.blocks[last - 1].gap
+    return last if apart or _speaks_of_the_same(view, last, first_prose) else first_prose
+
+
+def _speaks_of_the_same(view: _View, line: int, paragraph: int) -> bool:
+    """Whether a short line shares words with a paragraph, whatever their endings."""
+    words = _stems(view.blocks[line].text)
+    shared = words & _stems(view.blocks[paragraph].text)
+    return view.looks[line].words <= _SUBHEAD_WORDS and len(shared) >= _SHARED * len(words) > 0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].lower() for word in _WORDS.findall(text)}

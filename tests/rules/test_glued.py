@@ -188,3 +188,19 @@ def test_where_a_pointer_ends_is_told_by_what_follows(pack: str, pointer: str, a
 def test_a_pointer_stands_behind_a_quotation() -> None:
     pointer = "بیشتر بخوانید: سهم تالاب‌ها چقدر است؟"
     assert cut("بیشتر بخوانید", f"او گفت: «کشتی رفت.» {pointer} کشتی منتظر است.", pack="fa") == pointer
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("広告", "氷は風で割れた。広告神社の総代は湖を見守る。"),
+        ("Advertentie", "Het schip ligt stil. Advertentie ,,Dat duurt een week’’, zegt de kapitein."),
+    ],
+)
+def test_a_label_in_scripts_without_spaces_and_before_speech(label: str, text: str) -> None:
+    assert cut(label, text, Chrome.ADVERTISEMENT)
+
+
+def test_names_behind_prepositions_do_not_begin_the_story() -> None:
+    pointer = "CZYTAJ TEŻ: Norowirus w przedszkolu w Krośnie. Rodzice zabierają dzieci do domów"
+    assert cut("CZYTAJ TEŻ", f"{BEFORE} {pointer} W szpitalu są wolne miejsca.", pack="pl") == pointer

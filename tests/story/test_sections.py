@@ -113,3 +113,14 @@ def test_a_subhead_behind_a_list_belongs_to_the_story() -> None:
 def test_a_question_in_a_list_is_a_headline() -> None:
     lines = ("Related Articles", "How much does a bell cost in Hirtshals?", OTHERS[1])
     assert body(*STORY[:2], *lines, *STORY[2:]) == list(STORY)
+
+
+def test_a_subhead_right_behind_a_list_speaks_of_what_its_paragraph_says() -> None:
+    lines = (*STORY[:2], "Related Articles", *OTHERS[:3], "Eggs of the bird", *STORY[2:])
+    text = "\n".join(lines)
+    assert [p.text for p in newsclean.clean(text).paragraphs] == [*STORY[:2], "Eggs of the bird", *STORY[2:]]
+
+
+def test_the_last_line_of_a_list_speaks_of_something_else() -> None:
+    text = "\n".join((*STORY[:2], "Related Articles", *OTHERS[:3], *STORY[2:]))
+    assert [p.text for p in newsclean.clean(text).paragraphs] == list(STORY)
