@@ -97,7 +97,7 @@ def processes(pages: Iterable[str | bytes]) -> Iterator[str]:
 
 
 def run_all(corpora: Path | None, count: int) -> list[Soak]:
-    """Return what both ways showed, half of the pages each."""
+    """Return what both ways showed, each with so many pages."""
     if corpora is None:
         samples = [*read_fixtures(), *read_made_up()]
     else:
@@ -106,7 +106,7 @@ def run_all(corpora: Path | None, count: int) -> list[Soak]:
     pages = [sample.raw for sample in samples]
     expected = [answer(raw) for raw in pages]
     ways = ((f"{THREADS} threads", threads), (f"{PROCESSES} processes", processes))
-    return [soak(way, pages, expected, count // 2, run) for way, run in ways]
+    return [soak(way, pages, expected, count, run) for way, run in ways]
 
 
 def main() -> None:
