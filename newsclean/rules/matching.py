@@ -26,8 +26,8 @@ _LABEL = 14
 _ROW_WORDS = 20
 _LEAST_ROW = 3
 # A block in which more phrases stand than these and one in so many characters is no text; the first of them tell that.
-_FEW_PHRASES = 40
-_CHARACTERS_A_PHRASE = 16
+_FEW_PHRASES = 100
+_CHARACTERS_A_PHRASE = 4
 # A paragraph into which more labels are glued is made of them.
 _MOST_GLUED = 20
 # So many sections that rules know make a row of a menu, though others stand among them.
