@@ -107,3 +107,15 @@ def test_repetition_takes_linear_time(raw: str) -> None:
     begin = time.process_time()
     newsclean.clean(raw)
     assert time.process_time() - begin < 10
+
+
+def test_a_label_in_another_script_is_found_in_a_long_paragraph() -> None:
+    """The bound on phrases in a block counts script by script, and must lie far above what any text holds."""
+    told = [
+        f"Sentence {n} says that goat {n} has left the line, and that it will read the timetable." for n in range(60)
+    ]
+    halves = " ".join(told[:20]), " ".join(told[20:40])
+    lines = ("Goats hold the night train", SENTENCES[0], f"{halves[0]} اضافة اعلان {halves[1]}", *told[40:])
+    body = newsclean.clean("\n\n".join(lines)).body
+    assert "اعلان" not in body
+    assert all(sentence in body for sentence in told)
