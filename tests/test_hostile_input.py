@@ -85,6 +85,9 @@ def test_a_bad_address_costs_nothing(url: str) -> None:
 def test_a_bad_address_in_the_page_costs_nothing() -> None:
     page = PAGE.replace("<body>", '<head><link rel="canonical" href="http://[bad/"></head><body>')
     assert newsclean.clean(page).body == STORY
+    # Found by the fuzzer: the publisher's name is held against the address.
+    named = page.replace("<head>", '<head><meta property="og:site_name" content="Goats.example">')
+    assert newsclean.clean(named).source.publisher == "Goats.example"
 
 
 REPETITIONS = {

@@ -35,13 +35,18 @@ def known_publisher(url: str) -> str | None:
     Args:
         url: with its scheme.
     """
-    try:
-        labels = (urlsplit(url).hostname or "").split(".")
-    except ValueError:
-        return None
+    labels = _host(url).split(".")
     known = _known()
     # A subdomain may be an outlet of its own: the longest name first.
     return next((known[name] for n in range(len(labels) - 1) if (name := ".".join(labels[n:])) in known), None)
+
+
+def _host(url: str) -> str:
+    """The host of an address; nothing where it is none ("http://[")."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def stated_publisher(page: PageMetadata, url: str | None) -> str | None:
@@ -54,7 +59,7 @@ def stated_publisher(page: PageMetadata, url: str | None) -> str | None:
 
 def _without_ending(name: str, url: str | None) -> str:
     """Cut the ending off a name that is the page's own domain: "Golem.de" is Golem."""
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = _host(url or "")
     stem, dot, ending = name.rpartition(".")
     is_domain = dot and len(stem) > 3 and " " not in name and f".{host}".endswith(f".{name.casefold()}")
     return stem if is_domain and ending.isalpha() else name
