@@ -58,15 +58,13 @@ class Workers:
             worker = self._idle.pop() if self._idle else None
         worker = worker or _Worker(self._options)
         try:
-            answer = worker.ask(pickle.dumps(dict(arguments)), self._timeout)
+            answer: Explanation = worker.ask(pickle.dumps(dict(arguments)), self._timeout)
         except BaseException:
             worker.kill()
             raise
         with self._lock:
             self._idle.append(worker)
-        if isinstance(answer, Explanation):
-            return answer
-        raise RuntimeError(f"the worker failed: {answer}")
+        return answer
 
     def close(self) -> None:
         """Stop the workers that are idle."""
@@ -142,7 +140,8 @@ def read_frame(pipe: IO[bytes]) -> bytes:
         EOFError: there are none, or not as many.
     """
     head = pipe.read(_LENGTH.size)
-    data = pipe.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else b""
-    if len(head) != _LENGTH.size or len(data) != _LENGTH.unpack(head)[0]:
+    length = _LENGTH.unpack(head)[0] if len(head) == _LENGTH.size else None
+    data = pipe.read(length) if length is not None else b""
+    if len(data) != length:
         raise EOFError
     return data

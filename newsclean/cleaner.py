@@ -188,9 +188,9 @@ def _day(when: dt.date | None) -> dt.date | None:
 def _rescue(raw: str | bytes, url: str | None, language: str | None, error: Exception) -> Explanation:
     """The input as it is, with a warning: what cannot be cleaned must not be lost."""
     text = raw if isinstance(raw, str) else bytes(raw).decode("utf-8", "replace")
-    reason = "took longer than its timeout" if isinstance(error, OutOfTimeError) else "failed"
-    told = "" if isinstance(error, OutOfTimeError) else f" ({type(error).__name__}: {error})"
-    warning = f"Cleaning {reason}{told}; the input is returned as it is."
+    late = isinstance(error, OutOfTimeError)
+    reason = "took longer than its timeout" if late else f"failed ({type(error).__name__}: {error})"
+    warning = f"Cleaning {reason}; the input is returned as it is."
     document = segment_text(text, url=url, language=language, warnings=(warning,))
     return assemble(document, ())
 

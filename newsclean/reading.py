@@ -36,9 +36,10 @@ def read(
         max_size: what of it is read at most, in characters, or in bytes before they are decoded.
     """
     text, warnings = _text_of(raw, max_size)
-    parsed = parse(scrub_html(text)) if looks_like_html(text) else None
-    if parsed is not None:
-        parsed, lost = _whole(parsed, text)
+    html = scrub_html(text) if looks_like_html(text) else None
+    parsed = None if html is None else parse(html)
+    if html is not None and parsed is not None:
+        parsed, lost = _whole(parsed, html)
         page = segment_html(
             parsed.tree, url=url, language=language, warnings=(*warnings, *lost), most_blocks=most_lines(len(text))
         )
@@ -59,11 +60,11 @@ def _text_of(raw: str | bytes, max_size: int) -> tuple[str, tuple[str, ...]]:
     return text, (*unpacked.warnings, *decoded.warnings, *cut)
 
 
-def _whole(parsed: Parsed, text: str) -> tuple[Parsed, tuple[str, ...]]:
+def _whole(parsed: Parsed, html: str) -> tuple[Parsed, tuple[str, ...]]:
     """A page that libxml2 read in part is read by lexbor, flattened, and read again."""
     if parsed.lost is None:
         return parsed, ()
-    again = parse(flattened(scrub_html(text)))
+    again = parse(flattened(html))
     if again is None or again.lost is not None:
         return parsed, (f"The page could not be read whole ({parsed.lost}): text was lost.",)
     return again, ()

@@ -77,9 +77,9 @@ def _speaks_of(story: StoryView, names: Sequence[str], but: int) -> bool:
 
     Who is spoken of did not write it, and what is written small there is no name ("Healthy Eating Tips").
     """
-    words = [word for name in names for word in _WORD.findall(name) if len(word) >= _LEAST_LETTERS]
-    told = {word for i in story.body if i != but for word in _WORD.findall(story.document.blocks[i].text)}
-    return any(word.lower() in told or word in told for word in words)
+    words = {word for name in names for word in _WORD.findall(name) if len(word) >= _LEAST_LETTERS}
+    words |= {word.lower() for word in words}
+    return any(not words.isdisjoint(_WORD.findall(story.document.blocks[i].text)) for i in story.body if i != but)
 
 
 def _mark(story: StoryView, index: int, found: Byline, rule: str, why: str, dated: set[int]) -> Mark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -41,20 +41,19 @@ class BylineWords:
 
     def is_weekday(self, word: str) -> bool:
         """Return whether `word` names a weekday, in full."""
-        found = date_words().find(word, 0)
-        return bool(found and found.end == len(word) > 3 and Sense.WEEKDAY in found.senses)
+        return Sense.WEEKDAY in _senses(word)
 
     def is_calendar_word(self, word: str) -> bool:
         """Return whether `word` names a month or a weekday ("By Monday", "Von Januar"), as no surname alone does."""
         if folded_key(word) in self.first_names:
             return False
-        found = date_words().find(word, 0)
-        return bool(
-            found
-            and found.end == len(word)
-            and len(word) > 3
-            and (Sense.MONTH in found.senses or Sense.WEEKDAY in found.senses)
-        )
+        return not {Sense.MONTH, Sense.WEEKDAY}.isdisjoint(_senses(word))
+
+
+def _senses(word: str) -> Collection[Sense]:
+    """What a word of four letters and more means in a date; nothing where it is no such word."""
+    found = date_words().find(word, 0)
+    return found.senses if found and found.end == len(word) > 3 else ()
 
 
 def folded_key(word: str) -> str:

@@ -11,7 +11,8 @@ _MOST_LINES = 10_000
 _CHARACTERS_A_LINE = 150
 # The end of a paragraph is looked for in so much before the bound.
 _REACH = 20_000
-_LINE_ENDS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINE_SIGNS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_LINE_ENDS = re.compile(f"[{_LINE_SIGNS}]+")
 _PARAGRAPH_ENDS = ("\n\n", "</p>", "\n", ". ", " ")
 
 
@@ -37,6 +38,9 @@ def cut_to_size(text: str, size: int) -> tuple[str, tuple[str, ...]]:
 def cut_lines(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a flattened text cut to the lines that are judged, and the warning that says so."""
     most = most_lines(len(text))
+    # Hardly any text has as many, and to count the signs costs less than to look for each.
+    if sum(map(text.count, _LINE_SIGNS)) < most:
+        return text, ()
     for count, end in enumerate(_LINE_ENDS.finditer(text), 1):
         if count >= most and end.end() < len(text):
             left = len(text) - end.start()

@@ -14,8 +14,6 @@ _XPATH = "xpath:"
 _FORBIDDEN = re.compile(
     r"\bdocument\s*\(|\b(?:re|exsl|str|func|dyn|math|set|date):|preceding::|following::|\bid\s*\(", re.I
 )
-
-
 # libxml2 compares each node that a step finds with all before it where the same node may be found twice: behind a step
 # to descendants, siblings or ancestors another one costs as much as there are pairs.
 _DESCENDANTS = re.compile(r"//|\bdescendant(?:-or-self)?::")
