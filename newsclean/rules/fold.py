@@ -38,6 +38,12 @@ def fold_phrase(phrase: str) -> str:
 
 def letters(folded: str) -> tuple[int, int]:
     """Return where the first letter of a folded text stands (its length if none) and where the last (-1 if none)."""
-    first = next((i for i, c in enumerate(folded) if c.isalpha()), len(folded))
-    last = next((i for i in range(len(folded) - 1, first - 1, -1) if folded[i].isalpha()), -1)
+    first, length = 0, len(folded)
+    while first < length and not folded[first].isalpha():
+        first += 1
+    if first == length:
+        return length, -1
+    last = length - 1
+    while not folded[last].isalpha():
+        last -= 1
     return first, last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from re import _constants  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
@@ -45,11 +45,12 @@ def heads_of(pattern: str) -> tuple[str, ...]:
     return () if "" in heads or len(least) > _MOST else tuple(sorted(least))
 
 
-def beginnings(folded: str) -> Iterator[str]:
-    """Yield the beginnings of a folded line from its first letter or digit on: of one, two and three characters."""
-    first = next((i for i, char in enumerate(folded) if char.isalnum()), len(folded))
-    for end in range(first + 1, min(first + _LENGTH, len(folded)) + 1):
-        yield folded[first:end]
+def beginnings(folded: str) -> list[str]:
+    """Return the beginnings of a folded line from its first letter or digit on: of one, two and three characters."""
+    first, length = 0, len(folded)
+    while first < length and not folded[first].isalnum():
+        first += 1
+    return [folded[first:end] for end in range(first + 1, min(first + _LENGTH, length) + 1)]
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]], before: _Heads) -> _Heads:

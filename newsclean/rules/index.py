@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Any
 
@@ -30,7 +29,7 @@ class Index:
         first: for each key, the first phrase that it stands for.
         more: the others.
         patterns: of each, what `Pattern` says.
-        keyed: for each needed text, the patterns that are tried where it stands, as characters (see `numbers`).
+        keyed: for each needed text, the patterns that are tried where it stands, as characters (see `keyed_by`).
         headed: for each beginning, the patterns that are tried on lines that have it.
         unkeyed: the patterns that are tried on every line.
     """
@@ -70,6 +69,10 @@ class Index:
         needs = chain.from_iterable(rule.needs for rule in rules)
         self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), chain.from_iterable(needs), names))
 
+    def keyed_by(self, key: str) -> list[int]:
+        """Return the patterns that are tried where a needed text stands; none where the key is no such text."""
+        return [ord(char) - 1 for char in self.keyed.get(key, "")]
+
     def _add_phrases(self, keys: Sequence[Sequence[str]]) -> None:
         start = self.starts.pop()
         self.starts += accumulate(map(len, keys), initial=start)
@@ -94,12 +97,6 @@ class Index:
             self.headed.setdefault(beginning, []).append(which)
         if not rule.heads[n]:
             self.unkeyed.append(which)
-
-
-@lru_cache(maxsize=8192)
-def numbers(keyed: str) -> frozenset[int]:
-    """The numbers that a value of `Index.keyed` holds."""
-    return frozenset(ord(char) - 1 for char in keyed)
 
 
 def _joined(table: dict[str, str]) -> tuple[str, str]:

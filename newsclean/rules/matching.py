@@ -5,19 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.fold import fold_phrase
 from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
-from newsclean.rules.index import Index, numbers
+from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
-from newsclean.rules.languages import pack_names, spoken_beside
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
+from newsclean.rules.spoken import Spoken
 from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
 
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
@@ -30,6 +31,8 @@ _FEW_PHRASES = 100
 _CHARACTERS_A_PHRASE = 4
 # A paragraph into which more labels are glued is made of them.
 _MOST_GLUED = 20
+# What is looked for is kept for so many pairs of a language and the sites that a document is of.
+_MOST_SPOKEN = 128
 # So many sections that rules know make a row of a menu, though others stand among them.
 _LEAST_MENU = 3
 
@@ -52,6 +55,15 @@ class _Found(NamedTuple):
     start: int
     end: int
     glued: bool = False
+
+
+class _Standing(NamedTuple):
+    """Where in a block phrases of the same words stand."""
+
+    block: int
+    start: int
+    end: int
+    phrases: tuple[tuple[int, int], ...]  # (rule, phrase in the rule)
 
 
 class _Label(NamedTuple):
@@ -79,8 +91,7 @@ class Matcher:
         added = [rule if rule.keys or rule.needs else with_keys(rule) for rule in given]
         self.rules = (*rules[:known], *added)
         self._patterns = Patterns(self._index)
-        # For each language met so far, the rules whose patterns are tried on its documents.
-        self._tried: dict[str, list[bool]] = {}
+        self._spoken = lru_cache(_MOST_SPOKEN)(partial(Spoken, self._index, self.rules))
         self._fingerprints: dict[str, list[str]] = {}
         for site in sites:
             for phrase in site.fingerprint:
@@ -100,16 +111,17 @@ class Matcher:
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
         line = prepare(" ".join(text.split()))
-        found = self._found([line], [0], list(self._index.automaton.find(line.folded)), "")
+        found = self._found([line], line.folded, self._index.automaton.find(line.folded), self._spoken("", None))
         return {hit.phrase for hit in found if not hit.glued}
 
     def label_spans(self, text: str) -> list[tuple[int, int]]:
         """Return where, as (start, end), phrases stand in `text` that would be chrome if they stood alone."""
         line = prepare(text)
         spans = []
-        for phrase, start, end in self._index.automaton.find(line.folded):
-            entries = self._entries(phrase)
-            if any(_is_label(self.rules[n], end - start) for n, _ in entries) and is_bounded(line, start, end):
+        spoken = self._spoken("", None)
+        for key, start, end in self._index.automaton.find(line.folded):
+            phrases = meaning.phrases if (meaning := spoken.meet(key)) else ()
+            if any(_is_label(self.rules[n], end - start) for n, _ in phrases) and is_bounded(line.folded, start, end):
                 spans.append((start, end))
         return spans
 
@@ -125,55 +137,50 @@ class Matcher:
                 languages then speak in the layer of rules that know no language.
         """
         lines = [prepare(block.text) for block in blocks]
-        starts, at = [], 0
-        for line in lines:
-            starts.append(at)
-            at += len(line.folded) + 1
         # A space between the lines, since a fingerprint may be two headings in a row.
-        occurrences = list(self._index.automaton.find(" ".join(line.folded for line in lines)))
-        active = settle(set().union(*(self._fingerprints.get(phrase, ()) for phrase, _, _ in occurrences)))
-        hits = [
-            self._hit(self.rules[found.rule], found, lines[found.block])
-            for found in self._found(lines, starts, occurrences, language or "")
-            if self.rules[found.rule].site is None or self.rules[found.rule].site in active
-        ]
-        if language:
-            hits = [_foreign(hit) if not hit.rule.id.startswith(f"{language}.") else hit for hit in hits]
+        text = " ".join([line.folded for line in lines])
+        occurrences = self._index.automaton.find(text)
+        names = self._fingerprints.keys() & {key for key, _, _ in occurrences} if self._fingerprints else ()
+        active = settle({site for name in names for site in self._fingerprints[name]})
+        found = self._found(lines, text, occurrences, self._spoken(language or "", frozenset(active)))
+        hits = [self._hit(one, lines[one.block], language) for one in found]
         hits.sort(key=lambda hit: (hit.mark.block, hit.mark.start, -hit.mark.layer, hit.mark.rule))
         return hits
 
     def _found(
-        self, lines: Sequence[Line], starts: Sequence[int], occurrences: Sequence[tuple[str, int, int]], language: str
+        self,
+        lines: Sequence[Line],
+        text: str,
+        occurrences: Iterable[tuple[str, int, int]],
+        spoken: Spoken,
     ) -> Iterator[_Found]:
-        """Yield every phrase and pattern that hits."""
-        yield from self._phrase_hits(lines, starts, occurrences, language)
-        keyed = self._index.keyed
-        candidates: list[set[int]] = [set() for _ in lines]
-        for key, start, _ in occurrences:
-            if key in keyed:
-                candidates[bisect_right(starts, start) - 1] |= numbers(keyed[key])
-        spoken = self._spoken(language)
-        for index, line in enumerate(lines):
-            for number, n, start, end in self._patterns.search(line, candidates[index], spoken):
-                yield _Found(index, number, n, start, end)
+        """Yield every phrase and pattern that hits.
 
-    def _spoken(self, language: str) -> Sequence[bool]:
-        """Whether the patterns of each rule are tried on documents of a language; all where it is not known.
-
-        What a phrase says it says in any document. A pattern is wider, and takes lines of other languages for its own.
+        Args:
+            lines: of the document.
+            text: all of them, folded, with a space between them.
+            occurrences: of keys in it, as (key, start, end).
+            spoken: which of them count.
         """
-        if language not in self._tried:
-            tried = spoken_beside(language)
-            packs = (rule.id.partition(".")[0] for rule in self.rules)
-            self._tried[language] = [
-                rule.site is not None or pack in tried or pack not in pack_names()
-                for rule, pack in zip(self.rules, packs, strict=True)
-            ]
-        return self._tried[language]
+        starts = [*accumulate((len(line.folded) + 1 for line in lines), initial=0)]
+        phrases: list[_Standing] = []
+        candidates: dict[int, set[int]] = {}
+        for key, start, end in occurrences:
+            meaning = spoken.met[key] if key in spoken.met else spoken.meet(key)
+            if meaning is None:
+                continue
+            entries, patterns = meaning
+            if patterns:
+                candidates.setdefault(bisect_right(starts, start) - 1, set()).update(patterns)
+            if entries and is_bounded(text, start, end):
+                index = bisect_right(starts, start) - 1
+                phrases.append(_Standing(index, start - starts[index], end - starts[index], entries))
+        yield from self._phrase_hits(lines, phrases, spoken.pack)
+        for index, line in enumerate(lines):
+            for number, n, at, to in self._patterns.search(line, candidates.get(index, ()), spoken):
+                yield _Found(index, number, n, at, to)
 
-    def _phrase_hits(
-        self, lines: Sequence[Line], starts: Sequence[int], occurrences: Iterable[tuple[str, int, int]], language: str
-    ) -> Iterator[_Found]:
+    def _phrase_hits(self, lines: Sequence[Line], phrases: Iterable[_Standing], language: str) -> Iterator[_Found]:
         """Yield every phrase that stands where its rule wants it.
 
         Whole-line phrases may also stand in a row ("Share Print Copy link"): where they fill a line together, the line
@@ -184,14 +191,12 @@ class Matcher:
         glued: Counter[int] = Counter()
         # Gathered only where a paragraph holds a label.
         words = cache(lambda: words_of((line.text for line in lines), language))
-        for phrase, start, end in occurrences:
-            index = bisect_right(starts, start) - 1
+        for index, at, to, entries in phrases:
+            line = lines[index]
             hits[index] += 1
-            if hits[index] > _FEW_PHRASES + len(lines[index].text) // _CHARACTERS_A_PHRASE:
+            if hits[index] > _FEW_PHRASES + len(line.text) // _CHARACTERS_A_PHRASE:
                 continue
-            line, at, to = lines[index], start - starts[index], end - starts[index]
-            entries = self._entries(phrase)
-            if not entries or to > len(line.folded) or not is_bounded(line, at, to):
+            if to > len(line.folded):
                 continue
             for number, n in entries:
                 rule = self.rules[number]
@@ -206,23 +211,16 @@ class Matcher:
             if first := _filled_by(lines[index], row, self.rules):
                 yield _Found(index, first.rule, first.phrase, first.start, first.end)
 
-    def _entries(self, key: str) -> list[tuple[int, int]]:
-        """Return (rule, phrase) for each phrase that a key stands for."""
-        at = self._index.first.get(key)
-        return [] if at is None else [self._place(n) for n in (at, *self._index.more.get(key, ()))]
-
-    def _place(self, at: int) -> tuple[int, int]:
-        number = bisect_right(self._index.starts, at) - 1
-        return number, at - self._index.starts[number]
-
-    @staticmethod
-    def _hit(rule: Rule, found: _Found, line: Line) -> Hit:
+    def _hit(self, found: _Found, line: Line, language: str | None) -> Hit:
+        rule = self.rules[found.rule]
         alone = found.start <= line.first and found.end > line.last
+        cut = found.glued or (rule.takes is Takes.PHRASE and not alone)
+        start, end = (found.start, found.end) if cut else (0, None)
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
-        mark = Mark(rule.id, rule.layer, found.block, role=role, chrome=rule.chrome, why=rule.why)
-        if found.glued or (rule.takes is Takes.PHRASE and not alone):
-            mark = replace(mark, start=found.start, end=found.end)
-        return Hit(rule, mark, alone)
+        # A rule for another language than the document's knows as much of it as one for no language.
+        foreign = language and rule.layer is Layer.LANGUAGE and not rule.id.startswith(f"{language}.")
+        layer = Layer.ANY if foreign else rule.layer
+        return Hit(rule, Mark(rule.id, layer, found.block, start, end, role, rule.chrome, why=rule.why), alone)
 
 
 def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:
@@ -261,13 +259,6 @@ def _filled_by(line: Line, labels: Sequence[_Label], rules: Sequence[Rule]) -> _
         return row[0] if menu >= _LEAST_MENU and menu > unknown else None
     # Two single words may be a name ("Google Home").
     return row[0] if len(row) >= 2 and words >= _LEAST_ROW else None
-
-
-def _foreign(hit: Hit) -> Hit:
-    """The hit of a rule for another language than the document's: it knows as much of it as one for no language."""
-    if hit.mark.layer is not Layer.LANGUAGE:
-        return hit
-    return replace(hit, mark=replace(hit.mark, layer=Layer.ANY))
 
 
 def _is_label(rule: Rule, length: int) -> bool:

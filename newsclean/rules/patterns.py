@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
 from newsclean.rules.heads import beginnings
 from newsclean.rules.index import PARTED, Index
+from newsclean.rules.spoken import Spoken
 from newsclean.rules.standing import Line
 
 # In bytes.
 _FRUGAL = 1 << 20
+# So many patterns are tried one by one in less time than a filter takes.
+_FEW = 3
 
 
 class Patterns:
@@ -25,40 +27,40 @@ class Patterns:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._compiled: dict[int, Any] = {}
+        self._filters: dict[tuple[int, ...], Any] = {}
         # Numbers of the rules of which RE2 cannot take a pattern, with what it says.
         self.refused: dict[int, str] = {}
 
     def compile(self) -> None:
         """Compile now the patterns that are tried on every line; the others are, when a line first needs them."""
-        if self._index.unkeyed:
-            _ = self._unkeyed_filter
+        self._filter(tuple(self._index.unkeyed))
 
-    def search(
-        self, line: Line, candidates: Iterable[int], spoken: Sequence[bool]
-    ) -> Iterator[tuple[int, int, int, int]]:
+    def search(self, line: Line, candidates: Iterable[int], spoken: Spoken) -> Iterator[tuple[int, int, int, int]]:
         """Yield (rule, number in the rule, start, end) for the first place of each pattern in a line; in any order.
 
         Args:
             line: the line.
             candidates: those of the keyed patterns of which a key stands in the line.
-            spoken: for each rule, whether its patterns are tried.
+            spoken: which patterns are tried on documents of the line's language.
         """
         tried = list(candidates)
-        begins = list(beginnings(line.folded))
+        begins = beginnings(line.folded)
         for beginning in begins:
-            tried += self._index.headed.get(beginning, ())
+            tried += spoken.headed(beginning)
+        tried += self._unkeyed_in(line.text, spoken.unkeyed)
+        if not tried:
+            return
+        text, folded, words = line.text, line.folded, line.words
         heads = [f"{PARTED}{beginning}{PARTED}" for beginning in begins]
-        is_plain, length = line.text.isascii(), len(line.text)
-        if self._index.unkeyed and line.words <= self._longest_unkeyed:
-            tried += self._unkeyed_in(line.text)
+        is_plain, length = text.isascii(), len(text)
         # RE2 reads UTF-8; encoded once a line instead of once a pattern.
-        encoded = line.text.encode("utf-8", "surrogatepass") if tried else b""
+        encoded = text.encode("utf-8", "surrogatepass")
         for which in tried:
             longest, number, n, _, also, begun, plain, least = self._index.patterns[which]
             # To try a pattern takes longer than to look for a few texts; to compile it, than to do so in many lines.
-            if not spoken[number] or line.words > longest or length < least or (is_plain and not plain):
+            if words > longest or length < least or (is_plain and not plain):
                 continue
-            if (begun and not _any_in(heads, begun)) or (also and not _any_in(also, line.folded)):
+            if (begun and not _any_in(heads, begun)) or (also and not _any_in(also, folded)):
                 continue
             if (regex := self._regex(which)) is None:
                 continue
@@ -66,28 +68,26 @@ class Patterns:
                 start = len(encoded[: found.start()].decode("utf-8", "surrogatepass"))
                 yield number, n, start, start + len(found[0].decode("utf-8", "surrogatepass"))
 
-    @cached_property
-    def _longest_unkeyed(self) -> int:
-        return max(self._index.patterns[which][0] for which in self._index.unkeyed)
-
-    def _unkeyed_in(self, text: str) -> Iterable[int]:
+    def _unkeyed_in(self, text: str, unkeyed: tuple[int, ...]) -> Sequence[int]:
         """Those of the patterns that are tried on every line that may match this one."""
-        found = self._unkeyed_filter
-        return self._index.unkeyed if found is None else [self._index.unkeyed[n] for n in found.Match(text) or ()]
+        if len(unkeyed) <= _FEW or (found := self._filter(unkeyed)) is None:
+            return unkeyed
+        return [unkeyed[n] for n in found.Match(text) or ()]
 
-    @cached_property
-    def _unkeyed_filter(self) -> Any:  # noqa: ANN401 - re2 has no types
-        """RE2's filter of these patterns; None where it cannot be made, as of a pattern that RE2 cannot take."""
-        import re2
+    def _filter(self, unkeyed: tuple[int, ...]) -> Any:  # noqa: ANN401 - re2 has no types
+        """RE2's filter of some patterns; None where it cannot be made, as of a pattern that RE2 cannot take."""
+        if unkeyed not in self._filters:
+            import re2
 
-        patterns = re2.Filter()
-        try:
-            for which in self._index.unkeyed:
-                patterns.Add(self._index.patterns[which][3], re2_options())
-            patterns.Compile()
-        except re2.error:
-            return None
-        return patterns
+            patterns = re2.Filter()
+            try:
+                for which in unkeyed:
+                    patterns.Add(self._index.patterns[which][3], re2_options())
+                patterns.Compile()
+                self._filters[unkeyed] = patterns
+            except re2.error:
+                self._filters[unkeyed] = None
+        return self._filters[unkeyed]
 
     def _regex(self, which: int) -> Any:  # noqa: ANN401 - re2 has no types
         """A pattern compiled; None where RE2 cannot take it."""

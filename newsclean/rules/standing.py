@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.rules.fold import QUOTE, fold, letters
 from newsclean.rules.rule import Match, Rule, Takes
@@ -17,10 +17,10 @@ _UNSPACED = (
     ("\uf900", "\ufaff"),
     ("\uff00", "\uffef"),
 )
+_FIRST_UNSPACED = _UNSPACED[0][0]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A block prepared for matching: folded, with the bounds of what is neither space nor sign in it."""
 
     text: str
@@ -39,19 +39,18 @@ def prepare(text: str) -> Line:
 
 
 def _unspaced(char: str) -> bool:
-    return any(low <= char <= high for low, high in _UNSPACED)
+    return char >= _FIRST_UNSPACED and any(low <= char <= high for low, high in _UNSPACED)
 
 
 def _parts_words(before: str, after: str) -> bool:
     """Whether a word may end between two characters: not between two letters, nor between two digits."""
-    if before.isalpha() and after.isalpha():
-        return _unspaced(before) or _unspaced(after)
+    if before.isalpha():
+        return not after.isalpha() or _unspaced(before) or _unspaced(after)
     return not (before.isdigit() and after.isdigit())
 
 
-def is_bounded(line: Line, start: int, end: int) -> bool:
-    """Whether start..end of a line begins and ends at word boundaries."""
-    folded = line.folded
+def is_bounded(folded: str, start: int, end: int) -> bool:
+    """Whether start..end of a folded text begins and ends at word boundaries."""
     return (not start or _parts_words(folded[start - 1], folded[start])) and (
         end >= len(folded) or _parts_words(folded[end - 1], folded[end])
     )

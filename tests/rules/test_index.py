@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean import Chrome, Layer
-from newsclean.rules.index import Index, numbers
+from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
 from newsclean.rules.literals import required_literals
 from newsclean.rules.rule import Match, Rule
@@ -21,7 +21,7 @@ RULES = [
 
 
 def all_of(index: Index) -> tuple[object, ...]:
-    return (index.state, index.first, index.more, {key: list(numbers(at)) for key, at in index.keyed.items()})
+    return (index.state, index.first, index.more, {key: index.keyed_by(key) for key in index.keyed})
 
 
 def test_a_key_stands_for_the_phrases_of_all_rules() -> None:
@@ -31,7 +31,7 @@ def test_a_key_stands_for_the_phrases_of_all_rules() -> None:
     assert index.first == {"share": 0, "copy link": 1, "print": 3}
     assert index.more == {"share": [2]}
     needed = required_literals(RULES[1].phrases[0])
-    assert {key: list(numbers(at)) for key, at in index.keyed.items()} == {key: [0] for key in needed}
+    assert {key: index.keyed_by(key) for key in index.keyed} == {key: [0] for key in needed}
     assert index.headed == {"x ": [1], "y ": [1]}
     assert index.unkeyed == [2]
 
