@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
+from newsclean.document import Block
 from newsclean.mark import Chrome
+from newsclean.rules.automaton import Automaton
 from newsclean.rules.fold import QUOTE, fold
 
 # A prompt is no longer than this, in characters.
@@ -20,10 +24,13 @@ GLUED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD, Chrome.FOLLOW})
 # Scripts that put no spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
+CALLS = "calls"
+OFFERS = "offers"
 _ANY = "any"
 _NO_TOPICS = frozenset({"calls", "ends", "currencies", "periods", "offers"})
 # What a label may name without a call: "Our health newsletter".
 _NAMED = frozenset({Chrome.NEWSLETTER, Chrome.APP_DOWNLOAD})
+NAMES = _NAMED | {OFFERS}
 # The price of an offer and its time stand near each other, in characters.
 _NEAR = 50
 # A sentence, or what follows a label, a dash or an arrow, may begin with the call.
@@ -36,6 +43,30 @@ _TOGETHER = 4
 _OPENS = "\"'“„«‘-–—"
 
 
+class Stems:
+    """Stems of several kinds, found in all blocks of a document at once; a pattern tells where they stand right.
+
+    Args:
+        kinds: the stems of each kind.
+    """
+
+    def __init__(self, kinds: Mapping[str, Iterable[str]]) -> None:
+        self._kinds: dict[str, set[str]] = {}
+        for kind, stems in kinds.items():
+            for stem in stems:
+                self._kinds.setdefault(fold(stem).strip(), set()).add(kind)
+        self._automaton = Automaton(self._kinds)
+
+    def kinds_in(self, blocks: Sequence[Block]) -> tuple[list[str], list[set[str]]]:
+        """Return the text of each block folded, and the kinds of which a stem stands in it."""
+        text = fold("\n".join([block.text for block in blocks]))
+        ends = [*accumulate((len(block.text) + 1 for block in blocks), initial=0)]
+        kinds: list[set[str]] = [set() for _ in blocks]
+        for stem, start, _ in self._automaton.find(text):
+            kinds[bisect_right(ends, start) - 1] |= self._kinds[stem]
+        return [text[start : end - 1] for start, end in pairwise(ends)], kinds
+
+
 @dataclass(frozen=True, slots=True)
 class PromptWords:
     """The words of one language, compiled."""
@@ -46,6 +77,12 @@ class PromptWords:
     calls: re.Pattern[str]
     topics: Mapping[Chrome, re.Pattern[str]]
     offers: re.Pattern[str]
+    stems: Stems
+
+    def count(self, text: str, kinds: Set[str]) -> Counter[Chrome]:
+        """How often a folded text, with stems of these kinds in it, comes to each topic."""
+        topics = [topic for topic in self.topics if topic in kinds]
+        return Counter(topic for topic in topics for _ in self.topics[topic].finditer(text))
 
     def label(self, text: str, counts: Mapping[Chrome, int], story: str) -> Chrome | None:
         """What a folded text that calls for nothing names, if the story does not speak of it."""
@@ -95,7 +132,7 @@ class PromptWords:
 
     def without(self, counts: Mapping[Chrome, int], text: str) -> Mapping[Chrome, int]:
         """How often each topic comes in the story but for some of its text."""
-        own = Counter(topic for topic, at in self.topics.items() for _ in at.finditer(text))
+        own = self.count(text, counts.keys())
         return {topic: count - own[topic] for topic, count in counts.items()}
 
 
@@ -122,6 +159,12 @@ def _tables() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def currencies() -> Stems:
+    """The names and signs of currencies."""
+    return Stems({"currencies": _tables()[_ANY]["currencies"]})
+
+
+@cache
 def offer_pattern() -> re.Pattern[str]:
     """A price with a time, in either order: "3 months for $1", "1 € im Monat"."""
     currencies, periods = _either(_tables()[_ANY]["currencies"]), f"(?:{_at_word(_tables()[_ANY]['periods'])})"
@@ -137,16 +180,21 @@ def prompt_words(language: str) -> PromptWords | None:
         return None
     both = (tables[_ANY], tables[language])
     topics = {Chrome(name) for table in both for name in table if name not in _NO_TOPICS}
-    begin = _BEGINNING + _either([stem for table in both for stem in table["calls"]])
-    end = _at_word(tables[language].get("ends", ()))
+    stems: dict[str, list[str]] = {
+        topic: [stem for table in both for stem in table.get(topic, ())] for topic in sorted(topics)
+    }
+    calls = [stem for table in both for stem in table["calls"]]
+    begin = _BEGINNING + _either(calls)
+    own = tables[language]
+    end = _at_word(own.get("ends", ()))
     return PromptWords(
         language,
         re.compile(begin),
-        re.compile(end) if "ends" in tables[language] else None,
+        re.compile(end) if "ends" in own else None,
         re.compile(f"{begin}|{end}"),
-        {
-            topic: re.compile(_at_word([stem for table in both for stem in table.get(topic, ())]))
-            for topic in sorted(topics)
-        },
+        {topic: re.compile(_at_word(stems[topic])) for topic in sorted(topics)},
         re.compile(_at_word(tables[language].get("offers", ()))),
+        Stems(
+            {**stems, CALLS: [*calls, *tables[language].get("ends", ())], OFFERS: tables[language].get("offers", ())}
+        ),
     )

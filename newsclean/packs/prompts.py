@@ -6,12 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
-from newsclean.packs.prompt_words import GLUED, LONGEST, UNSPACED, PromptWords, offer_pattern, prompt_words
-from newsclean.rules.fold import QUOTE, fold
+from newsclean.packs.prompt_words import (
+    CALLS,
+    GLUED,
+    LONGEST,
+    NAMES,
+    UNSPACED,
+    PromptWords,
+    currencies,
+    offer_pattern,
+    prompt_words,
+)
+from newsclean.rules.fold import QUOTE
 from newsclean.rules.glued import Words, end_of_headline, words_of
 from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
@@ -50,11 +59,6 @@ _ABOUT = (
 )
 
 
-class _Folded(NamedTuple):
-    block: int
-    text: str
-
-
 @prompts.document_rule(
     "call",
     chrome=Chrome.NEWSLETTER,
@@ -72,25 +76,28 @@ class _Folded(NamedTuple):
 def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
     """A short line that calls on the reader to do what the story does not speak of: to subscribe, to join, to give."""
     words = prompt_words(pack_of(document.language))
-    story = [_Folded(block.index, fold(block.text)) for block in document.blocks if _is_long(block)]
+    story = [block.index for block in document.blocks if _is_long(block)]
     if words is None or not story:
         return
-    counts = Counter(topic for block in story for topic, at in words.topics.items() for _ in at.finditer(block.text))
-    whole = "\n".join(block.text for block in story)
-    for block in document.blocks:
-        if _may_be_a_prompt(block):
-            text = fold(block.text)
+    texts, kinds = words.stems.kinds_in(document.blocks)
+    counts: Counter[Chrome] = Counter()
+    for index in story:
+        counts += words.count(texts[index], kinds[index])
+    whole = "\n".join([texts[index] for index in story])
+    for block, text, found in zip(document.blocks, texts, kinds, strict=True):
+        if found and _may_be_a_prompt(block):
             others = words.without(counts, text) if _is_long(block) else counts
-            topic = words.topic(text, others)
-            if topic is None and _may_be_a_label(block):
+            topic = words.topic(text, others) if CALLS in found else None
+            if topic is None and found & NAMES and _may_be_a_label(block):
                 topic = words.label(text, others, whole)
             if topic:
                 yield block.index, topic
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
-    for index, text in story:
-        for topic, start, end in _glued(document.blocks[index].text, text, words, counts, known):
-            yield index, topic, start, end
+    for index in story:
+        if CALLS in kinds[index]:
+            for topic, start, end in _glued(document.blocks[index].text, texts[index], words, counts, known):
+                yield index, topic, start, end
 
 
 @prompts.document_rule(
@@ -105,14 +112,16 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
 )
 def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
     """A line that names a price for a time, on a page whose story names none, offers a subscription."""
-    long = [block for block in document.blocks if _is_long(block)]
+    texts, kinds = currencies().kinds_in(document.blocks)
     offer = offer_pattern()
-    found = [
-        block.index for block in document.blocks if long and _may_be_an_offer(block) and offer.search(fold(block.text))
-    ]
+    priced = [block for block in document.blocks if kinds[block.index]]
+    found = [block.index for block in priced if _may_be_an_offer(block) and offer.search(texts[block.index])]
+    long = [block.index for block in document.blocks if _is_long(block)] if found else []
     # A page that names more prices compares them.
-    if 0 < len(found) <= _MOST_OFFERS and not any(
-        offer.search(fold(block.text)) for block in long if block.index not in found
+    if (
+        long
+        and len(found) <= _MOST_OFFERS
+        and not any(offer.search(texts[index]) for index in long if index not in found)
     ):
         yield from found
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
-from newsclean.rules.fold import fold_phrase
+from newsclean.rules.fold import fold, fold_phrase
 from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
@@ -136,9 +136,12 @@ class Matcher:
             language: first part of the ids of the rules for the document's own language, if known: those of other
                 languages then speak in the layer of rules that know no language.
         """
-        lines = [prepare(block.text) for block in blocks]
         # A space between the lines, since a fingerprint may be two headings in a row.
-        text = " ".join([line.folded for line in lines])
+        text = fold(" ".join([block.text for block in blocks]))
+        starts = [*accumulate((len(block.text) + 1 for block in blocks), initial=0)]
+        lines = [
+            prepare(block.text, text[at : to - 1]) for block, (at, to) in zip(blocks, pairwise(starts), strict=True)
+        ]
         occurrences = self._index.automaton.find(text)
         names = self._fingerprints.keys() & {key for key, _, _ in occurrences} if self._fingerprints else ()
         active = settle({site for name in names for site in self._fingerprints[name]})

@@ -31,9 +31,9 @@ class Line(NamedTuple):
     quoted: bool
 
 
-def prepare(text: str) -> Line:
-    """Return a block's text prepared for matching."""
-    folded = fold(text)
+def prepare(text: str, folded: str | None = None) -> Line:
+    """Return a block's text prepared for matching; `folded` where that is known."""
+    folded = fold(text) if folded is None else folded
     quoted = len(folded) > 1 and folded[0] == QUOTE and folded[-1] == QUOTE
     return Line(text, folded, folded.count(" ") + 1, *letters(folded), quoted)
 
