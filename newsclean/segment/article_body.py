@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from newsclean.document import Block, BlockKind, Document, Run
@@ -20,6 +21,16 @@ _BREAK = re.compile(r"(?:<br\s?/?>|</p>|\r?\n)\s{0,50}", re.I)
 _WORD = re.compile(r"\w+")
 
 
+def _stands_in(blocks: Sequence[Block], wanted: Set[tuple[str, ...]]) -> bool:
+    """Whether enough of some shingles stand in blocks; the longest are read first, and the others if they do not."""
+    missing = set(wanted)
+    for block in sorted(blocks, key=lambda block: -len(block.text)):
+        missing -= shingles(_WORD.findall(block.text))
+        if len(wanted) - len(missing) >= _ENOUGH * len(wanted):
+            return True
+    return False
+
+
 def with_article_body(document: Document) -> Document:
     """Return `document`, with blocks for its JSON-LD `articleBody` behind its own where these lack most of it."""
     stated = document.metadata.article_body
@@ -29,8 +40,7 @@ def with_article_body(document: Document) -> Document:
     wanted = shingles(words)
     if len(words) < _LEAST_WORDS or not wanted:
         return document
-    present = {shingle for block in document.blocks for shingle in shingles(_WORD.findall(block.text))}
-    if len(wanted & present) >= _ENOUGH * len(wanted):
+    if _stands_in(document.blocks, wanted):
         return document
     text, blocks = document.text, list(document.blocks)
     for paragraph in _BREAK.split(stated):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
-
-from lxml import etree
 
 from newsclean.mark import Chrome
 
@@ -46,14 +44,14 @@ def vocabulary() -> Mapping[str, Chrome]:
     return {word: Chrome(kind) for kind, words in table.items() for word in words}
 
 
-def hint(element: etree._Element, tag: str, number: int) -> Hint | None:
-    """Return what the attributes of an element name, a pair of words first; None where they name nothing.
+def hint(attributes: Iterable[tuple[str, str]], tag: str, number: int) -> Hint | None:
+    """Return what the attributes of an element, as (name, value), name, a pair of words first; None for nothing.
 
     Each attribute is looked up word by word, whatever the number of words that are known.
     """
-    for name, value in element.attrib.items():
+    for name, value in attributes:
         if name in _ATTRIBUTES and len(value) <= _LONGEST and not (name == "id" and tag in _HEADINGS):
-            found = named(str(value))
+            found = named(value)
             if found:
                 return Hint(*found, number)
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import lxml.html
 from lxml import etree
@@ -19,7 +20,7 @@ from newsclean.segment.state import story_in_state
 from newsclean.segment.tags import CELLS, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT
 
 _HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
-_CLASS_SPACE = re.compile(r"\s+")
+_HIDING = frozenset({"hidden", "aria-hidden", "style"})
 # `Block.trail` and `Block.xpath` are for people and rules; past this depth nobody reads them and they cost memory.
 _TRAIL = 40
 # A page with fewer words in its elements may have its story in a script.
@@ -43,8 +44,7 @@ class HtmlPage:
     hints: tuple[Hint | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An open element that stands apart."""
 
     element: etree._Element
@@ -59,23 +59,31 @@ class _Path:
     """Where the walk is, as the steps of an XPath."""
 
     def __init__(self) -> None:
-        self._steps: list[str] = []
+        # Each open element's tag, and which of its parent's of that tag it is.
+        self._steps: list[tuple[str, int]] = []
         # For each open element, and above the root, how many children of each tag were met.
         self._counts: list[dict[str, int]] = [{}]
+        # The first of the steps as they are written, where they have been asked for: most elements hold no block.
+        self._written: list[str] = []
 
     def enter(self, tag: str) -> None:
         counts = self._counts[-1]
-        counts[tag] = counts.get(tag, 0) + 1
-        name = tag if ":" not in tag else f"*[name()='{tag}']"
-        self._steps.append(f"{name}[{counts[tag]}]")
+        counts[tag] = number = counts.get(tag, 0) + 1
+        self._steps.append((tag, number))
         self._counts.append({})
 
     def leave(self) -> None:
         self._steps.pop()
         self._counts.pop()
+        del self._written[len(self._steps) :]
 
     def text(self) -> str | None:
-        return "/" + "/".join(self._steps) if len(self._steps) <= _TRAIL else None
+        if len(self._steps) > _TRAIL:
+            return None
+        for tag, number in self._steps[len(self._written) :]:
+            name = tag if ":" not in tag else f"*[name()='{tag}']"
+            self._written.append(f"{name}[{number}]")
+        return "/" + "/".join(self._written)
 
 
 class Parsed(NamedTuple):
@@ -167,16 +175,17 @@ class _Walk:
                     silent += 1
                     if tag in HEADS:
                         self.heads.append(element)
-                if not silent:
+                elif not silent:
                     self._start(element, tag)
-                    self._add(element.text)
-            else:
-                if not silent:
-                    self._end(tag)
-                if tag in SILENT:
-                    silent -= 1
-                if not silent and element is not tree:
-                    self._add(element.tail)
+                    if text := element.text:
+                        self._add(text)
+                continue
+            if tag in SILENT:
+                silent -= 1
+            elif not silent:
+                self._end(tag)
+            if not silent and element is not tree and (text := element.tail):
+                self._add(text)
             if len(self.blocks) >= self._most_blocks:
                 self.is_cut = True
                 return
@@ -185,7 +194,9 @@ class _Walk:
     def _start(self, element: etree._Element, tag: str) -> None:
         if tag in HEADS:
             self.heads.append(element)
-        hidden = _is_hidden(element, tag)
+        # Each look at `attrib` makes a new view of it.
+        attributes = cast("list[tuple[str, str]]", element.items())
+        hidden = tag == "noscript" or (attributes != [] and _is_hidden(attributes))
         if tag == "a":
             self._links += 1
         elif tag == "br":
@@ -199,12 +210,13 @@ class _Walk:
             self._hidden = self._hidden or hidden
         else:
             parent = self._stack[-1]
-            trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, _label(element, tag))
-            level = int(tag[1]) if KINDS.get(tag) is BlockKind.HEADING else 0
+            label = _label(tag, attributes) if attributes else tag
+            trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, label)
+            kind = _kind(tag, parent.kind)
+            level = int(tag[1]) if kind is BlockKind.HEADING and tag in KINDS else 0
             self._count += 1
             # The whole page is no kind of chrome, whatever its classes say of what it holds.
-            own = hint(element, tag, self._count) if tag != "body" and element.attrib else None
-            kind = _kind(tag, parent.kind)
+            own = hint(attributes, tag, self._count) if attributes and tag != "body" else None
             self._stack.append(_Open(element, kind, level, trail, hidden or parent.hidden, own or parent.hint))
 
     def _end(self, tag: str) -> None:
@@ -217,9 +229,7 @@ class _Walk:
             self._stack.pop()
         self._path.leave()
 
-    def _add(self, text: str | None) -> None:
-        if not text:
-            return
+    def _add(self, text: str) -> None:
         if not text.isspace():
             self._has_text = True
             self._breaks = 0
@@ -236,8 +246,7 @@ class _Walk:
             self._text.append(" ")
 
     def _flush(self) -> None:
-        text = fold_space("".join(self._text)) if self._has_text else ""
-        if text:
+        if self._has_text and (text := fold_space("".join(self._text))):
             place = self._stack[-1]
             block = Block(
                 index=len(self.blocks),
@@ -275,20 +284,23 @@ def _line(element: etree._Element) -> int | None:
     return line if isinstance(line, int) else None
 
 
-def _is_hidden(element: etree._Element, tag: str) -> bool:
-    if tag == "noscript":
-        return True
-    attributes = element.attrib
-    if not attributes:
-        return False
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or ("style" in attributes and bool(_HIDDEN_STYLE.search(str(attributes["style"])[:500])))
+def _is_hidden(attributes: Iterable[tuple[str, str]]) -> bool:
+    """Whether attributes, as (name, value), say that an element is not shown."""
+    return any(
+        name == "hidden"
+        or (name == "aria-hidden" and value == "true")
+        or (name == "style" and _HIDDEN_STYLE.search(value[:500]) is not None)
+        for name, value in attributes
+        if name in _HIDING
     )
 
 
-def _label(element: etree._Element, tag: str) -> str:
-    name, classes = element.get("id"), element.get("class")
-    label = f"{tag}#{name}" if name else tag
-    return f"{label}.{_CLASS_SPACE.sub('.', classes.strip())}" if classes else label
+def _label(tag: str, attributes: Iterable[tuple[str, str]]) -> str:
+    """A step of the trail: `tag#id.class.class`."""
+    name = classes = ""
+    for key, value in attributes:
+        if key == "id":
+            name = f"#{value}" if value else ""
+        elif key == "class":
+            classes = "." + ".".join(value.split()) if value else ""
+    return f"{tag}{name}{classes}"
