@@ -15,6 +15,9 @@ from newsclean.rules.rule import Rule, Takes
 Pattern = tuple[int, int, int, str, tuple[str, ...], str, bool, int]
 PARTED = "\0"
 _FEW_NEEDS = 4
+# In characters, without the spaces around it.
+_SHORT = 4
+_FEW_TEXTS = 12
 # The longest line of a pattern that removes no whole line: any.
 _ANY_LENGTH = 1 << 30
 
@@ -66,8 +69,8 @@ class Index:
         for n, rule in enumerate(rules, number):
             for pattern in range(len(rule.needs)):
                 self._add_pattern(rule, n, pattern)
-        needs = chain.from_iterable(rule.needs for rule in rules)
-        self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), chain.from_iterable(needs), names))
+        needs = (key for rule in rules for n in range(len(rule.needs)) for key in _needs(rule, n))
+        self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), needs, names))
 
     def keyed_by(self, key: str) -> list[int]:
         """Return the patterns that are tried where a needed text stands; none where the key is no such text."""
@@ -86,17 +89,28 @@ class Index:
         which = len(self.patterns)
         # Where nothing is needed, the beginnings themselves lead to the pattern.
         # What needs one of a few texts is rarely tried, and its beginnings would only have to be loaded.
-        is_common = len(rule.needs[n]) > _FEW_NEEDS and rule.heads[n]
+        needs = _needs(rule, n)
+        is_common = len(needs) > _FEW_NEEDS and rule.heads[n]
         heads = PARTED.join(("", *rule.heads[n], "")) if is_common else ""
-        self.patterns.append((longest, number, n, rule.phrases[n], rule.also[n], heads, rule.plain[n], rule.least[n]))
-        for key in rule.needs[n]:
+        also = rule.also[n] or (rule.needs[n] if not needs and len(rule.needs[n]) <= _FEW_TEXTS else ())
+        self.patterns.append((longest, number, n, rule.phrases[n], also, heads, rule.plain[n], rule.least[n]))
+        for key in needs:
             self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)
-        if rule.needs[n]:
+        if needs:
             return
         for beginning in rule.heads[n]:
             self.headed.setdefault(beginning, []).append(which)
         if not rule.heads[n]:
             self.unkeyed.append(which)
+
+
+def _needs(rule: Rule, n: int) -> tuple[str, ...]:
+    """The texts that lead to a pattern; none where one is so short that it stands everywhere, and beginnings are known.
+
+    A line has three beginnings, and a page hundreds of places where "in" or "the" stand.
+    """
+    needs = rule.needs[n]
+    return () if rule.heads[n] and min(len(key.strip()) for key in (*needs, PARTED * _SHORT)) < _SHORT else needs
 
 
 def _joined(table: dict[str, str]) -> tuple[str, str]:

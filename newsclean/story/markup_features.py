@@ -40,6 +40,7 @@ _TAGS = {
     "nav": frozenset({"nav"}),
     "button": frozenset({"button"}),
 }
+_ALL_TAGS = frozenset().union(*_TAGS.values())
 
 MARKUP = (
     "links",
@@ -140,11 +141,11 @@ def _stands_in(text: str, body: str) -> bool:
 
 def _trails(scene: Scene, core: NDArray[np.bool_]) -> list[NDArray[np.float32]]:
     """How much of the running text stands under each block's ancestors, and how far away from it the block stands."""
-    nodes: dict[tuple[int, str], int] = {}
+    nodes = _Nodes()
     paths: dict[tuple[str, ...], tuple[int, ...]] = {}
     for block in scene.blocks:
         if block.trail not in paths:
-            paths[block.trail] = _path(block.trail, nodes)
+            paths[block.trail] = nodes.path(block.trail)
     own: defaultdict[tuple[str, ...], float] = defaultdict(float)
     below: defaultdict[int, float] = defaultdict(float)
     for block, look, is_core in zip(scene.blocks, scene.looks, core, strict=True):
@@ -163,7 +164,8 @@ def _trails(scene: Scene, core: NDArray[np.bool_]) -> list[NDArray[np.float32]]:
         )
         for trail, path in paths.items()
     }
-    tags = {trail: _in_tags(trail) for trail in paths}
+    tags = {trail: (_tag(trail[-1]) == "p", *nodes.inside[path[-1]]) for trail, path in paths.items() if path}
+    tags[()] = (False, *nodes.inside[0])
     articles = _articles(scene.blocks)
     rows = [
         (*known[block.trail], number, *tags[block.trail]) for block, number in zip(scene.blocks, articles, strict=True)
@@ -171,22 +173,42 @@ def _trails(scene: Scene, core: NDArray[np.bool_]) -> list[NDArray[np.float32]]:
     return list(np.array(rows, np.float32).T)
 
 
-def _path(trail: Sequence[str], nodes: dict[tuple[int, str], int]) -> tuple[int, ...]:
-    """A trail as numbers, the same for the same beginning."""
-    path, at = [], 0
-    for label in trail:
-        at = nodes.setdefault((at, label), len(nodes) + 1)
-        path.append(at)
-    return tuple(path)
+class _Nodes:
+    """The elements of trails as numbers, the same for the same beginning; 0 is what is around the root.
+
+    Attributes:
+        inside: for each number, whether it is, or stands inside, an element of each of `_TAGS`.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[int, str], int] = {}
+        self.inside: list[tuple[bool, ...]] = [(False,) * len(_TAGS)]
+
+    def path(self, trail: Sequence[str]) -> tuple[int, ...]:
+        """Return a trail as numbers."""
+        path, at = [], 0
+        for label in trail:
+            number = self._numbers.get((at, label))
+            if number is None:
+                number = self._numbers[at, label] = len(self.inside)
+                around, tag = self.inside[at], _tag(label)
+                own = tag in _ALL_TAGS
+                self.inside.append(
+                    tuple(was or tag in tags for was, tags in zip(around, _TAGS.values(), strict=True))
+                    if own
+                    else around
+                )
+            path.append(number)
+            at = number
+        return tuple(path)
+
+
+def _tag(label: str) -> str:
+    return label.partition("#")[0].partition(".")[0]
 
 
 def _shared(path: Sequence[int], best: Sequence[int]) -> int:
     return next((n for n, (a, b) in enumerate(zip(path, best, strict=False)) if a != b), min(len(path), len(best)))
-
-
-def _in_tags(trail: Sequence[str]) -> list[bool]:
-    tags = [label.split("#", 1)[0].split(".", 1)[0] for label in trail]
-    return [tags[-1:] == ["p"], *(not wanted.isdisjoint(tags) for wanted in _TAGS.values())]
 
 
 def _articles(blocks: Sequence[Block]) -> list[int]:
