@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Enough to be certain; more only costs time.
-_SAMPLE = 2_000
+_SAMPLE = 1_000
 _LEAST = 20
 
 

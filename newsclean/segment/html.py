@@ -286,13 +286,14 @@ def _line(element: etree._Element) -> int | None:
 
 def _is_hidden(attributes: Iterable[tuple[str, str]]) -> bool:
     """Whether attributes, as (name, value), say that an element is not shown."""
-    return any(
-        name == "hidden"
-        or (name == "aria-hidden" and value == "true")
-        or (name == "style" and _HIDDEN_STYLE.search(value[:500]) is not None)
-        for name, value in attributes
-        if name in _HIDING
-    )
+    for name, value in attributes:
+        if name not in _HIDING:
+            continue
+        if name == "hidden" or (name == "aria-hidden" and value == "true"):
+            return True
+        if name == "style" and _HIDDEN_STYLE.search(value[:500]):
+            return True
+    return False
 
 
 def _label(tag: str, attributes: Iterable[tuple[str, str]]) -> str:
