@@ -83,11 +83,16 @@ def read_corpus(folder: Path) -> Iterator[Sample]:
             yield Sample(folder.name, key, sites[key], CLEAN, parting.join(row["body"]), row)
 
 
+def read_lines(path: Path) -> list[tuple[str, str]]:
+    """Return the lines of a made-up page, each as (kind, text)."""
+    found = (LINE.match(line) for line in path.read_text("utf-8").splitlines())
+    return [(match[1], match[2].rstrip()) for match in found if match]
+
+
 def read_made_up(folder: Path = MADE_UP) -> Iterator[Sample]:
     """Yield the made-up pages: a file each, `kind| text` a line, `{{kind|text}}` for what is glued into a paragraph."""
     for path in sorted(folder.glob("*.txt")):
-        found = (LINE.match(line) for line in path.read_text("utf-8").splitlines())
-        lines = [(match[1], match[2].rstrip()) for match in found if match]
+        lines = read_lines(path)
         raw = "\n".join("" if kind == "blank" else CUT.sub(r"\1", text) for kind, text in lines)
         body = [" ".join(CUT.sub("", text).split()) for kind, text in lines if kind in ("body", "subhead")]
         title = next((text for kind, text in lines if kind == "headline"), None)

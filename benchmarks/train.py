@@ -16,7 +16,7 @@ import json
 import multiprocessing
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -24,11 +24,13 @@ from typing import Any
 
 import numpy as np
 from catboost import CatBoostClassifier
+from class_odds import Counts, count, log_odds, totals
 from corpora import CLEAN, Sample, read_corpus, read_fixtures, read_made_up
 from labelling import Label, label
 
 from newsclean import Cleaner
 from newsclean.story.choosing import scene_of, sections_of
+from newsclean.story.class_names import class_columns
 from newsclean.story.features import features
 from newsclean.story.forest import Forest, Matrix
 from newsclean.story.model import StoryModel
@@ -65,11 +67,12 @@ UNSURE = 4
 
 @dataclass
 class Seen:
-    """A document as the model sees it: its rows, which of them it decides, and their labels and weights."""
+    """A document as the model sees it: its rows, which of them it decides, their labels, and where they stand."""
 
     rows: Matrix
     free: np.ndarray[Any, np.dtype[np.bool_]]
     labels: list[Label]
+    trails: list[tuple[str, ...]]
 
 
 def see(sample: Sample) -> Seen | None:
@@ -80,7 +83,7 @@ def see(sample: Sample) -> Seen | None:
     scene = scene_of(case, sections_of(case, None) if case.page is None else [])
     labels = label(case.document.blocks, sample.gold["body"], sample.gold.get("standfirst") or 0)[: case.own]
     free = np.array([kind is None for kind in scene.chrome], np.bool_)
-    return Seen(features(scene), free, labels)
+    return Seen(features(scene), free, labels, [block.trail for block in scene.blocks])
 
 
 def load_metrics(path: Path) -> ModuleType:
@@ -113,17 +116,30 @@ def weights(sample: Sample, seen: Seen) -> Matrix:
     return each * MADE_UP if sample.corpus in OWN else each
 
 
-def fit(samples: Sequence[Sample], seen: Sequence[Seen | None], threads: int) -> Forest:
-    """Return a forest trained on some samples."""
+def fit(samples: Sequence[Sample], seen: Sequence[Seen | None], threads: int) -> tuple[Forest, dict[str, float]]:
+    """Return a forest trained on some samples of one form, and for HTML the log-odds of class names."""
     known = [
         (sample, facts) for sample, facts in zip(samples, seen, strict=True) if facts is not None and len(facts.rows)
     ]
-    rows = np.concatenate([facts.rows[facts.free] for _, facts in known])
+    sites: dict[str, Counts] = {}
+    for sample, facts in known:
+        if sample.form == "html":
+            count(sites.setdefault(sample.site, {}), facts.trails, facts.labels, facts.free)
+    total = totals(sites)
+    others = {site: log_odds(total, counts) for site, counts in sites.items()}
+    rows = np.concatenate([with_classes(sample, facts, others)[facts.free] for sample, facts in known])
     right = np.concatenate([np.array([told.share >= 0.5 for told in facts.labels])[facts.free] for _, facts in known])
     each = np.concatenate([weights(sample, facts)[facts.free] for sample, facts in known])
     trained = CatBoostClassifier(**PARAMETERS, thread_count=threads)
     trained.fit(rows, right, sample_weight=each)
-    return to_forest(trained)
+    return to_forest(trained), log_odds(total)
+
+
+def with_classes(sample: Sample, facts: Seen, others: Mapping[str, Mapping[str, float]]) -> Matrix:
+    """Return a sample's rows, for HTML with what the class names of other sites say of them."""
+    if sample.form != "html":
+        return facts.rows
+    return np.concatenate([facts.rows, class_columns(facts.trails, others[sample.site])], 1, dtype=np.float32)
 
 
 def to_forest(trained: CatBoostClassifier) -> Forest:
@@ -173,15 +189,28 @@ def clean(sample: Sample) -> Result:
 STRAIGHT = np.array([[0.0, 1.0], [0.0, 1.0]], np.float32)
 
 
+def train(
+    samples: Sequence[Sample],
+    seen: Sequence[Seen | None],
+    some: Iterable[int],
+    lines: Mapping[str, Matrix],
+    threads: int,
+) -> StoryModel:
+    """Return a model trained on some of the samples, by number, with these lines of calibration."""
+    numbers = list(some)
+    forests, odds = {}, {}
+    for form in ("text", "html"):
+        own = [n for n in numbers if samples[n].form == form]
+        forests[form], odds[form] = fit([samples[n] for n in own], [seen[n] for n in own], threads)
+    return StoryModel(forests["text"], forests["html"], dict(lines), odds["html"])
+
+
 def out_of_fold(samples: Sequence[Sample], seen: Sequence[Seen | None], metrics: Path, jobs: int) -> list[Result]:
     """Return what models trained on the other folds make of each sample."""
     results: list[Result] = []
     for fold in range(FOLDS):
-        forests = {}
-        for form in ("text", "html"):
-            others = [n for n, s in enumerate(samples) if s.form == form and s.fold(FOLDS) != fold]
-            forests[form] = fit([samples[n] for n in others], [seen[n] for n in others], jobs)
-        model = StoryModel(forests["text"], forests["html"], {"text": STRAIGHT, "html": STRAIGHT})
+        others = [n for n, sample in enumerate(samples) if sample.fold(FOLDS) != fold]
+        model = train(samples, seen, others, {"text": STRAIGHT, "html": STRAIGHT}, jobs)
         own = [sample for sample in samples if sample.fold(FOLDS) == fold]
         with multiprocessing.Pool(jobs, start, (model, metrics)) as pool:
             results += pool.map(clean, own, 16)
@@ -259,11 +288,7 @@ def main() -> None:
         print(form, "expected and measured:", *(f"{expected:.3f} {measured:.3f};" for expected, measured in line.T))
     if args.cv:
         return
-    forests = {}
-    for form in lines:
-        own = [n for n, sample in enumerate(samples) if sample.form == form]
-        forests[form] = fit([samples[n] for n in own], [seen[n] for n in own], args.jobs)
-    StoryModel(forests["text"], forests["html"], lines).save(args.out)
+    train(samples, seen, range(len(samples)), lines, args.jobs).save(args.out)
 
 
 if __name__ == "__main__":

@@ -92,9 +92,10 @@ def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[i
     if len(body) < _LEAST_BODY or story.document.form != "text":
         return None
     first, second = body[:2]
-    if first == headline + 1 and not story.document.blocks[first].gap:
-        # Headline and standfirst stand together, and a blank line stands between the paragraphs.
-        return first if all(story.document.blocks[i].gap for i in body[1:]) else None
+    # Headline and standfirst stand together, and a blank line stands between the paragraphs.
+    together = first == headline + 1 and not story.document.blocks[first].gap
+    if together and all(story.document.blocks[i].gap for i in body[1:]):
+        return first
     parting = {mark.role for mark in marks if mark.block is not None and first < mark.block < second}
     near = headline < first <= headline + _NEAR_HEADLINE
     is_short = story.looks[first].words < _WORDS.stop

@@ -13,7 +13,7 @@ from newsclean.rules.builtin import builtin_index, builtin_packs, builtin_sites
 from newsclean.rules.guards import hold_back, stands_there
 from newsclean.rules.index import Index
 from newsclean.rules.languages import ANY, pack_names, pack_of
-from newsclean.rules.markup import markup_marks
+from newsclean.rules.markup import THREAD, markup_marks
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match, Rule, SiteRules
 from newsclean.rules.ruleset import PythonRule, RuleSet
@@ -139,7 +139,8 @@ class RuleBook:
             marks += _applied(rule, document, [hit.mark for hit in hits])
         cuts = [mark for mark in (*marks, *(hit.mark for hit in hits)) if mark.end is not None]
         hits = [hit for hit in hits if not _is_glued(hit, document.blocks[hit.mark.block or 0].text, cuts)]
-        held = hold_back([*(hit.mark for hit in hits), *marks], looks)
+        # Readers may write more than the story has words.
+        held = hold_back([*(hit.mark for hit in hits), *(mark for mark in marks if mark.rule != THREAD)], looks)
         hits = [hit for hit in hits if hit.rule.id not in held]
         marks = [mark for mark in marks if mark.rule not in held]
         held |= {

@@ -21,13 +21,16 @@ _FULL_STOPS = frozenset('.!?…。！？؟۔।॥"”»’“)')
 _GOES_ON = frozenset(",.;:!?)]}…-–—|/·•")
 # Behind them no space parts what is glued in.
 _IDEOGRAPHIC_STOPS = frozenset("。！？」』")
+_FIRST_UNSPACED = "\u2e80"
 # A Dutch quotation mark, of two commas.
 _LOW_QUOTE = ",,"
 # What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
 _POINTS = re.compile(r"\s?(?:[:|\]»>→]|[-–—] )\s*")
 _BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
-# In characters; "Download our app".
+# In characters; "Download our app", "打开客户端阅读全文".
 _LONG_LABEL = 14
+_LONG_IDEOGRAPHS = 6
+_PROMPTS = frozenset({Chrome.ADVERTISEMENT, Chrome.APP_DOWNLOAD, Chrome.NEWSLETTER, Chrome.FOLLOW})
 # A headline has at least so many words, and ends within so many characters.
 _HEADLINE_WORDS = 3
 _HEADLINE = 150
@@ -51,8 +54,10 @@ _SIGNS = _STRIP + ".,:;!?،؛؟…"
 # A quotation that begins as a sentence does, and how many words it has at least.
 _QUOTATION = re.compile(r"[\"“”„«‘](?=[^\Wa-zß-ÿа-яёα-ω\d_])([^\"“”„«»]{20,400})")
 _SPEECH_WORDS = 6
-# The shortest opener that may go on.
+# The shortest opener that may go on, and the shortest word that has a capital in a headline with capitals.
 _STEM = 4
+# So many words tell that a headline has one at every word.
+_TITLED = 5
 # How the words end that stand before a noun, in the languages that write nouns with a capital.
 _ADJECTIVES = ("e", "em", "en", "er", "es")
 
@@ -75,11 +80,12 @@ class Words:
             or any(bare.startswith(opener) for opener in self.openers if len(opener) >= _STEM)
         )
 
-    def begins(self, text: str, before: str, after: str) -> bool:
+    def begins(self, text: str, before: str, after: str, *, titled: bool = False) -> bool:
         """Whether a word with a capital begins a sentence, between the words `before` and `after`.
 
-        It does if it is a word that is written small elsewhere, or stands in front of one. What stands before it cannot
-        be a word that goes on ("of Berlin"), and behind a name made of more words a small word goes on.
+        In a headline that is `titled`, with a capital at every word, only a small word behind it tells. Else it does if
+        it is a word that is written small elsewhere, or stands in front of one. What stands before it cannot be a word
+        that goes on ("of Berlin"), and behind a name made of more words a small word goes on.
         """
         bare = text.rstrip(",").strip(_STRIP)
         last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
@@ -91,7 +97,7 @@ class Words:
         if self.nouns:
             return rank >= _LINKS and (bare.lower() in self.lowered or self.common.get(bare.lower(), _RARE) < _LINKS)
         if bare.lower() in self.lowered or bare.lower() in self.common:
-            return rank >= _LINKS and (goes_on or not last[:1].isupper())
+            return rank >= _LINKS and (goes_on or not (titled or last[:1].isupper()))
         return bool(self.common) and goes_on and last.islower() and rank >= _BEFORE_NAMES
 
 
@@ -113,7 +119,8 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     "He left. ADVERTISEMENT She stayed.": behind the end of one, without a sign of its own, before what begins the
     next. A label of another kind than advertisement must be long enough not to be somebody's exclamation.
     """
-    if rule.chrome is None or (rule.chrome is not Chrome.ADVERTISEMENT and end - start < _LONG_LABEL):
+    least = _LONG_LABEL if line.text[start] < _FIRST_UNSPACED else _LONG_IDEOGRAPHS
+    if rule.chrome is None or (rule.chrome is not Chrome.ADVERTISEMENT and end - start < least):
         return False
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
     apart = len(before) < start or before[-1:] in _IDEOGRAPHIC_STOPS
@@ -122,7 +129,7 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     if not after:
         return rule.chrome is Chrome.ADVERTISEMENT
     first = line.text[start]
-    parted = line.text[end].isspace() or (before[-1] in _IDEOGRAPHIC_STOPS and rule.chrome is Chrome.ADVERTISEMENT)
+    parted = line.text[end].isspace() or (before[-1] in _IDEOGRAPHIC_STOPS and rule.chrome in _PROMPTS)
     goes_on = after[0] in _GOES_ON and not after.startswith(_LOW_QUOTE)
     return parted and not first.islower() and not after[0].islower() and not goes_on
 
@@ -207,6 +214,7 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
     many sentences tells the place.
     """
     found = [*_WORD.finditer(text, start, start + _HEADLINE)]
+    titled = all(word[0][:1].isupper() for word in found[:_TITLED] if len(word[0]) >= _STEM)
     behind_name: int | None = None
     for count, word in enumerate(found):
         before = found[count - 1][0] if count else ""
@@ -217,8 +225,11 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
                 return word.start()
             later = found[count + 2][0] if count + 2 < len(found) else ""
             # Of two words in a row that may begin a sentence the second does: "closed since August He told".
-            is_last = not words.begins(after, word[0], later)
-            if (before[-1].isalnum() or before[-1] in _MAY_END) and is_last and words.begins(word[0], before, after):
+            is_last = not words.begins(after, word[0], later, titled=titled)
+            # "in 90 years" ends with a unit, however frequent that word is.
+            last = f"{found[count - 2][0]}{before}" if found[count - 2][0].isdigit() else before
+            may_end = before[-1].isalnum() or before[-1] in _MAY_END
+            if may_end and is_last and words.begins(word[0], last, after, titled=titled):
                 # Behind a word with a capital it may be of the same name; a place without such doubt is better.
                 if words.nouns or not before.strip(_STRIP)[:1].isupper():
                     return word.start()

@@ -61,14 +61,14 @@ def hint(attributes: Iterable[tuple[str, str]], tag: str, number: int) -> Hint |
 def named(value: str) -> tuple[Chrome, str] | None:
     """Return the kind of chrome that an attribute's value names, and the word that does."""
     known = vocabulary()
-    for word in _names(value):
+    for word in words_in(value):
         if word in known:
             return known[word], word
     return None
 
 
-def _names(value: str) -> Iterator[str]:
-    """The pairs of words in an attribute, then the words."""
+def words_in(value: str) -> Iterator[str]:
+    """Yield the pairs of words in an attribute, then the words; in small letters."""
     words = [word.lower() for word in _WORD.findall(value)]
     yield from map(" ".join, pairwise(words))
     yield from words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 # The line ends of Unicode's newline guideline (UAX 14): CR LF, LF, CR, VT, FF, NEL, line and paragraph separator.
 _LINE = re.compile("([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
-# Shorter than this, in characters, a line behind a dash is an item of a list all the same.
+# Shorter than this, in characters, a line behind a hyphen is an item of a list all the same.
 _SPOKEN = 40
 _SPEECH = "-–"
 _INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u2060\u00ad\u3000"
@@ -66,7 +66,8 @@ def split_lines(text: str) -> list[Line]:
 def _without_speech_dash(lines: list[Line], at: int) -> Line:
     """The line, its dash no bullet if no line beside it has one: so begins speech in Norwegian, French or Polish."""
     line = lines[at]
-    if line.text[0] not in _SPEECH or not line.bullet or len(line.text) < _SPOKEN:
+    is_item = line.text[0] == "-" and len(line.text) < _SPOKEN
+    if line.text[0] not in _SPEECH or not line.bullet or is_item:
         return line
     beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
     return line if any(other.bullet for other in beside) else replace(line, bullet=0)

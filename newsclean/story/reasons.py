@@ -10,9 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from newsclean.story.features import NAMES
 from newsclean.story.forest import Forest
-from newsclean.story.model import KEPT, Judgement
+from newsclean.story.model import COLUMNS, KEPT, Judgement
 
 # So many columns are named.
 _MOST = 3
@@ -32,7 +31,7 @@ def reason(forest: Forest, judgement: Judgement, index: int) -> str:
     probability = float(judgement.probabilities[index])
     weights = forest.contributions(row)
     order = np.argsort(-weights if probability > KEPT else weights)[:_MOST]
-    said = "; ".join(_say(NAMES[column], float(row[column])) for column in order)
+    said = "; ".join(_say(COLUMNS[column], float(row[column])) for column in order)
     return f"The model gives it {probability:.0%} for the story. What weighed most: {said}."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -46,10 +47,15 @@ _QUESTION_WORDS = 14
 _ASKS = frozenset("?!؟？！")
 # A heading with fewer lines below it has no list.
 _LEAST_LIST = 2
-# A subhead has no more words than this, and this share of them in the paragraph below; of a word so many letters count.
+# A subhead has no more words than this; of a word so many letters count.
 _SUBHEAD_WORDS = 8
-_SHARED = 0.34
 _STEM = 5
+# How the log-odds that it is one, and none of the list above it, grow with the share of its words that the paragraph
+# below it says, too, and with the logarithm of its length, measured by that of the list's lines. Told by a regression
+# on the lists of the made-up pages: benchmarks/subheads.py.
+_BIAS, _BY_SHARE, _BY_LENGTH = -5.0, 6.6, -6.9
+# At three to two none of their headlines is taken for a subhead, at evens three are.
+_BAR = 0.4
 _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4,}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 
 
@@ -107,17 +113,18 @@ def section_marks(
         # What stands in a section is told by its place, whatever language its heading is in.
         layer = max(opener.mark.layer, Layer.LANGUAGE)
         marks += [replace(opener.mark, layer=layer, block=inside, why=why) for inside in range(index + 1, covered)]
-        if index + 1 < covered and _is_subhead(view, covered):
+        if _ends_before_subhead(view, range(index + 1, covered)):
             why = "It stands between a list and a paragraph, and says what the paragraph says."
             marks.append(Mark("any.structure.subhead", Layer.ANY, covered, role=Role.BODY, why=why))
     return marks
 
 
-def _is_subhead(view: _View, index: int) -> bool:
+def _ends_before_subhead(view: _View, lines: range) -> bool:
     """Whether a section ends before a subhead of the story, and not before its paragraph."""
-    if index + 1 >= len(view.blocks) or _is_prose(view, index) or not _is_prose(view, index + 1):
+    index = lines.stop
+    if not lines or index + 1 >= len(view.blocks) or _is_prose(view, index) or not _is_prose(view, index + 1):
         return False
-    return index not in view.hits and _speaks_of_the_same(view, index, index + 1)
+    return index not in view.hits and _is_subhead_behind(view, lines, index)
 
 
 def _opens(hit: Hit, block: Block) -> bool:
@@ -234,21 +241,30 @@ def _stands_apart(view: _View, lines: range, first_prose: int) -> bool:
 def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
     """The story goes on at `first_prose`; a short line right before that may be its subhead, and none of the list.
 
-    It is if white space parts it from the list, or if a third of its words stands in the paragraph below it: headlines
-    of other stories speak of something else.
+    It is if white space parts it from the list, or if it is shorter than the headlines of other stories and, as they do
+    not, speaks of what the paragraph below it does.
     """
     if len(lines) < _LEAST_LIST or view.looks[lines[-1]].item:
         return first_prose
     last = lines[-1]
     apart = view.blocks[last].gap > view.blocks[last - 1].gap
-    return last if apart or _speaks_of_the_same(view, last, first_prose) else first_prose
+    return last if apart or _is_subhead_behind(view, lines[:-1], last) else first_prose
 
 
-def _speaks_of_the_same(view: _View, line: int, paragraph: int) -> bool:
-    """Whether a short line shares words with a paragraph, whatever their endings."""
-    words = _stems(view.blocks[line].text)
-    shared = words & _stems(view.blocks[paragraph].text)
-    return view.looks[line].words <= _SUBHEAD_WORDS and len(shared) >= _SHARED * len(words) > 0
+def _is_subhead_behind(view: _View, headlines: range, line: int) -> bool:
+    """Whether a line between the headlines of other stories and a paragraph is likelier of the paragraph."""
+    if view.looks[line].words > _SUBHEAD_WORDS:
+        return False
+    texts = [view.blocks[i].text for i in (*headlines, line, line + 1)]
+    share, length = subhead_facts(texts[:-2], *texts[-2:])
+    return _BIAS + _BY_SHARE * share + _BY_LENGTH * length > _BAR
+
+
+def subhead_facts(headlines: Sequence[str], line: str, paragraph: str) -> tuple[float, float]:
+    """Return what share of a line's words a paragraph says, too, and the logarithm of its length by the headlines'."""
+    words = _stems(line)
+    share = len(words & _stems(paragraph)) / max(1, len(words))
+    return share, math.log(len(line) * len(headlines) / sum(map(len, headlines)))
 
 
 def _stems(text: str) -> set[str]:

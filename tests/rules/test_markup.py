@@ -10,6 +10,7 @@ from newsclean.segment.looks import Look
 
 PROSE = Look(50.0, True, True, False, False)
 LINE = Look(3.0, False, False, False, False)
+CAPTION = Hint(Chrome.MEDIA, "image caption", 1)
 STORY = (
     "Trams will run to the lighthouse until two in the morning from the first of July, the transport office said.",
     "The line had closed at ten since the winter, when a landslide took away one of its two tracks above the beach.",
@@ -29,6 +30,33 @@ def test_an_element_that_holds_the_story_is_not() -> None:
 
 def test_names_that_sites_give_to_their_stories_too_are_not() -> None:
     assert markup_marks([PROSE, PROSE, LINE], [None, None, Hint(Chrome.PAYWALL, "paywall", 1)]) == []
+
+
+def thread(count: int, looks: list[Look], hints: list[Hint | None]) -> set[str]:
+    for element in range(count):
+        looks.append(PROSE)
+        hints.append(Hint(Chrome.COMMENTS, "comment", element + 10))
+    return {mark.rule for mark in markup_marks(looks, hints)}
+
+
+def test_what_readers_wrote_goes_however_much_it_is() -> None:
+    assert thread(20, [PROSE, LINE], [None, None]) == {"any.markup.comment_thread"}
+
+
+def test_two_comments_are_no_thread_and_a_forum_is_its_comments() -> None:
+    assert thread(2, [PROSE] * 8, [None] * 8) == {"any.markup.comments"}
+    assert thread(20, [LINE], [None]) == {"any.markup.comments"}
+
+
+def test_a_picture_s_caption_is_told_by_its_name_and_any_other_is_not() -> None:
+    assert [mark.chrome for mark in markup_marks([PROSE] * 4 + [LINE], [None] * 4 + [CAPTION])] == [Chrome.MEDIA]
+    assert markup_marks([PROSE] * 4 + [LINE], [None] * 4 + [CAPTION._replace(word="caption")]) == []
+
+
+def test_a_page_with_more_comments_than_story() -> None:
+    comments = "".join(f"<li class='comment'><p>{' '.join(f'{word}{n}' for word in STORY)}</p></li>" for n in range(9))
+    raw = page("") + f"<ol class='commentlist'>{comments}</ol>"
+    assert newsclean.clean(raw).body == "\n\n".join(STORY)
 
 
 def page(inside: str) -> str:

@@ -25,11 +25,16 @@ def test_indent_counts_what_cannot_be_seen() -> None:
     assert (line.text, line.start, line.indent) == ("a b", 4, 4)
 
 
-@pytest.mark.parametrize("sign", [*list("•◦▪▸■✓➤→"), "- ", "* ", "+ ", "– ", "· ", "» ", "・ ", "•  "])
+@pytest.mark.parametrize("sign", [*list("•◦▪▸■✓➤→"), "- ", "* ", "+ ", "· ", "» ", "・ ", "•  "])
 def test_bullets(sign: str) -> None:
     (line,) = split_lines(f"  {sign}Rain")
     assert line.text[line.bullet :] == "Rain"
     assert line.bullet == len(sign)
+
+
+def test_a_dash_alone_begins_speech_and_two_a_list() -> None:
+    assert [line.bullet for line in split_lines("Rain\n– Det er dyrt\nSnow")] == [0, 0, 0]
+    assert [line.bullet for line in split_lines("– Rain\n– Snow")] == [2, 2]
 
 
 @pytest.mark.parametrize("text", ["-4 degrees", "*footnote", "»Zitat« sagt er", "— Où va-t-il ?", "1. Rain", "•", "- "])

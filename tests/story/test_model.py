@@ -9,8 +9,7 @@ import pytest
 
 import newsclean
 from newsclean import Cleaner
-from newsclean.story.features import NAMES
-from newsclean.story.model import built_in_model, load_model
+from newsclean.story.model import COLUMNS, built_in_model, load_model
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
@@ -44,7 +43,7 @@ def test_a_model_is_written_and_read_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "weights.npz"
     built_in_model().save(path)
     again = load_model(path)
-    rows = np.random.default_rng(1).normal(0, 5, (20, len(NAMES))).astype(np.float32)
+    rows = np.random.default_rng(1).normal(0, 5, (20, len(COLUMNS))).astype(np.float32)
     for form in ("text", "html"):
         assert np.array_equal(again.forest(form).log_odds(rows), built_in_model().forest(form).log_odds(rows))
         assert again.confidence(0.7, form) == built_in_model().confidence(0.7, form)

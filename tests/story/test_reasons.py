@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import newsclean
-from newsclean.story.features import NAMES
+from newsclean.story.model import COLUMNS
 from newsclean.story.reasons import _say
 
 STORY = (
@@ -14,9 +14,9 @@ STORY = (
 
 
 def test_every_column_has_words() -> None:
-    said = [_say(name, 0.5) for name in NAMES]
-    assert all(text != name and "{" not in text for text, name in zip(said, NAMES, strict=True))
-    assert len(set(said)) == len(NAMES)
+    said = [_say(name, 0.5) for name in COLUMNS]
+    assert all(text != name and "{" not in text for text, name in zip(said, COLUMNS, strict=True))
+    assert len(set(said)) == len(COLUMNS)
 
 
 def test_a_share_is_told_in_per_cent_and_a_neighbour_by_its_place() -> None:

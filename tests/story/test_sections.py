@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.story.sections import subhead_facts
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
@@ -119,6 +120,12 @@ def test_a_subhead_right_behind_a_list_speaks_of_what_its_paragraph_says() -> No
     lines = (*STORY[:2], "Related Articles", *OTHERS[:3], "Eggs of the bird", *STORY[2:])
     text = "\n".join(lines)
     assert [p.text for p in newsclean.clean(text).paragraphs] == [*STORY[:2], "Eggs of the bird", *STORY[2:]]
+
+
+def test_a_line_much_shorter_than_a_list_s_headlines_is_a_subhead_whatever_it_says() -> None:
+    assert subhead_facts(["Council of Hirtshals buys a bell"], "What now", STORY[2])[0] == 0
+    text = "\n".join((*STORY[:2], "Related Articles", *OTHERS[:3], "What now", *STORY[2:]))
+    assert [p.text for p in newsclean.clean(text).paragraphs] == [*STORY[:2], "What now", *STORY[2:]]
 
 
 def test_the_last_line_of_a_list_speaks_of_something_else() -> None:
