@@ -23,6 +23,7 @@ _ITEM_GAP = re.compile(r"[/,;&+·=|、]")
 _SENTENCE_END = "。.!?！？…”»“\"'’」』।"
 _TAIL_DASH = re.compile(r"\s(?:[—–]|--?)\s?(?=[^\s—–-]{2,24}(?: [^\s—–-]{1,20}){0,2}\s*$)")
 _LAST_SENTENCE = re.compile(r"[.!?…”»\"।]\s+(?=[^.!?…”»\"।]{2,40}\.?\s*$)")
+_WORD = re.compile(r"[^\W\d_]+")
 _PRESS_ID = re.compile(r"©\s?dpa(?:-[a-z]+)?[,:]? .{0,60}", re.IGNORECASE)
 
 
@@ -50,6 +51,7 @@ class _Phrases:
     roles: tuple[str, ...]
     role_ends: tuple[str, ...]
     photo: frozenset[str]
+    photo_unspaced: tuple[str, ...]  # of scripts without spaces: they stand inside what looks like a word
 
 
 @cache
@@ -62,6 +64,7 @@ def _phrases() -> _Phrases:
         roles=by_length["roles"],
         role_ends=by_length["role_ends"],
         photo=frozenset(by_length["photo"]),
+        photo_unspaced=tuple(word for word in by_length["photo"] if "\u2e80" < word[0] < "\ud7b0"),
     )
 
 
@@ -126,17 +129,17 @@ def _plain_credit(text: str, start: int, end: int) -> tuple[tuple[str, ...], str
 
 
 def _holds_photo_words(line: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", fold(line[:120]))
-    return any(word in _phrases().photo for word in words) or any(
-        word in line for word in _phrases().photo if not word.isascii() and "\u2e80" < word[0] < "\ud7b0"
-    )
+    if not _phrases().photo.isdisjoint(_WORD.findall(fold(line[:120]))):
+        return True
+    return not line.isascii() and any(word in line for word in _phrases().photo_unspaced)
 
 
 def _labelled(line: str, folded: str) -> tuple[tuple[str, ...], str] | None:
     """Read "Source: Reuters": a label, a colon, and names; without a colon only agencies count."""
-    label = next((label for label in _phrases().labels if folded.startswith(label)), None)
-    if label is None or len(folded) != len(line):
+    # Asked of all at once first: most lines begin with none.
+    if len(folded) != len(line) or not folded.startswith(_phrases().labels):
         return None
+    label = next(label for label in _phrases().labels if folded.startswith(label))
     gap = _LABEL_END.match(line, len(label))
     rest = line[gap.end() :].strip(" .") if gap else ""
     if not gap or not rest or len(rest.split()) > _MOST_WORDS:
@@ -151,8 +154,10 @@ def _labelled(line: str, folded: str) -> tuple[tuple[str, ...], str] | None:
 
 def _material(line: str, folded: str) -> tuple[tuple[str, ...], str] | None:
     """Read "mit Material der dpa", "Avec AFP": a phrase and nothing but agencies."""
+    if len(folded) != len(line) or not folded.startswith(_phrases().material):
+        return None
     phrase = next((p for p in _phrases().material if folded.startswith(p + " ")), None)
-    if phrase is None or len(folded) != len(line):
+    if phrase is None:
         return None
     rest = line[len(phrase) :].strip(" .:")
     contents = read_contents(rest, 0, len(rest))
@@ -174,8 +179,9 @@ def _in_name(word: str) -> bool:
 
 def _roles(line: str, folded: str) -> tuple[tuple[str, ...], str] | None:
     """Read "Reporting by ...; Editing by ..." and "... contributed to this report."."""
-    role = next((role for role in _phrases().roles if folded.startswith(role)), None)
-    if role is not None and not line[len(role) :].lstrip()[:1].islower():
+    begins = folded.startswith(_phrases().roles)
+    role = next(role for role in _phrases().roles if folded.startswith(role)) if begins else ""
+    if role and not line[len(role) :].lstrip()[:1].islower():
         sentences = re.split(r"[.!?]\s+(?=[^\W\d_]{3,}\s[^\W\d_]{2,}\s)", line)
         others = [s for s in sentences[1:] if not fold(s).startswith(_phrases().roles)]
         return (agencies_in(line), "newsroom_roles") if not others else None
