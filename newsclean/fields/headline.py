@@ -24,6 +24,11 @@ _LEFT_OVER = " :·|"
 _STEP = re.compile(r"(\d{1,2})\. (?=\S)")
 # So many quotation marks and the like may stand in front of a headline.
 _SIGNS = 8
+# A headline of so many words and more has no more sentences than two; a longer one is of one.
+_TELLING_WORDS, _LONG_WORDS = 14, 20
+_MOST_SENTENCES = 2
+_SENTENCE_WORDS = 3
+_INNER_END = re.compile(r"[^\W\d_]{3,}[.?!][\"'”’»)]{0,2} (?=[\"'“‘«„¿¡]?[^\W\d_a-zß-öø-ÿа-яё])")
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SMALL = frozenset(
     [
@@ -269,7 +274,17 @@ def _may_be_headline(block: Block, look: Look) -> bool:
         and (not look.sentence or block.text[-1] in "?!？！\"”»’'")
         and block.text[-1] not in ":：,;"
         and block.kind is not BlockKind.CAPTION
+        and not _tells(block.text, look.words)
     )
+
+
+def _tells(text: str, words: float) -> bool:
+    """Whether a text is of several sentences, and too long for a headline of several: a standfirst or a lead."""
+    if words < _TELLING_WORDS:
+        return False
+    # One of a word or two is the place in front of a headline: "Lorient. Le chalutier …".
+    sentences = sum(count_words(part) >= _SENTENCE_WORDS for part in _INNER_END.split(text))
+    return sentences > _MOST_SENTENCES or (sentences > 1 and words >= _LONG_WORDS)
 
 
 def _opens_as_headline(blocks: Sequence[Block], looks: Sequence[Look], body: Sequence[int]) -> bool:

@@ -79,6 +79,16 @@ def test_a_story_without_a_headline_has_none() -> None:
     assert clean().headline is None
 
 
+def test_a_standfirst_of_several_sentences_is_no_headline() -> None:
+    standfirst = (
+        "The lamp of Skagen is dark. A swan is to blame. Now ships wait, keepers whisper and the harbour is full"
+    )
+    assert clean(standfirst).headline is None
+    assert clean(
+        "Skagen. Swan puts out the light of the old lighthouse, and ships wait outside the full harbour for days now"
+    ).headline
+
+
 def test_byline_and_date_may_stand_between_headline_and_story() -> None:
     article = clean(HEADLINE, "By Ana Ruiz", "May 3, 2024", "Share")
     assert (article.headline, article.byline) == (HEADLINE, "By Ana Ruiz")
