@@ -57,6 +57,14 @@ class _Found(NamedTuple):
     glued: bool = False
 
 
+class _Page(NamedTuple):
+    """A document laid out for matching."""
+
+    lines: list[Line]
+    starts: list[int]  # where each line begins in `folded`; and where one more would
+    folded: str
+
+
 class _Standing(NamedTuple):
     """Where in a block phrases of the same words stand."""
 
@@ -99,9 +107,8 @@ class Matcher:
         self._index.add(added, self._fingerprints)
 
     def compile(self) -> None:
-        """Compile now what would be compiled when a document first needs it."""
+        """Compile the automata now, which would be compiled when a document first needs them; patterns still are."""
         self._index.automaton.compile()
-        self._patterns.compile()
 
     @property
     def refused(self) -> Mapping[str, str]:
@@ -110,8 +117,8 @@ class Matcher:
 
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
-        line = prepare(" ".join(text.split()))
-        found = self._found([line], line.folded, self._index.automaton.find(line.folded), self._spoken("", None))
+        page = _laid_out([" ".join(text.split())])
+        found = self._found(page, self._index.automaton.find(page.folded), self._spoken("", None))
         return {hit.phrase for hit in found if not hit.glued}
 
     def label_spans(self, text: str) -> list[tuple[int, int]]:
@@ -136,36 +143,24 @@ class Matcher:
             language: first part of the ids of the rules for the document's own language, if known: those of other
                 languages then speak in the layer of rules that know no language.
         """
-        # A space between the lines, since a fingerprint may be two headings in a row.
-        text = fold(" ".join([block.text for block in blocks]))
-        starts = [*accumulate((len(block.text) + 1 for block in blocks), initial=0)]
-        lines = [
-            prepare(block.text, text[at : to - 1]) for block, (at, to) in zip(blocks, pairwise(starts), strict=True)
-        ]
-        occurrences = self._index.automaton.find(text)
+        page = _laid_out([block.text for block in blocks])
+        occurrences = self._index.automaton.find(page.folded)
         names = self._fingerprints.keys() & {key for key, _, _ in occurrences} if self._fingerprints else ()
         active = settle({site for name in names for site in self._fingerprints[name]})
-        found = self._found(lines, text, occurrences, self._spoken(language or "", frozenset(active)))
-        hits = [self._hit(one, lines[one.block], language) for one in found]
+        found = self._found(page, occurrences, self._spoken(language or "", frozenset(active)))
+        hits = [self._hit(one, page.lines[one.block], language) for one in found]
         hits.sort(key=lambda hit: (hit.mark.block, hit.mark.start, -hit.mark.layer, hit.mark.rule))
         return hits
 
-    def _found(
-        self,
-        lines: Sequence[Line],
-        text: str,
-        occurrences: Iterable[tuple[str, int, int]],
-        spoken: Spoken,
-    ) -> Iterator[_Found]:
+    def _found(self, page: _Page, occurrences: Iterable[tuple[str, int, int]], spoken: Spoken) -> Iterator[_Found]:
         """Yield every phrase and pattern that hits.
 
         Args:
-            lines: of the document.
-            text: all of them, folded, with a space between them.
+            page: the document.
             occurrences: of keys in it, as (key, start, end).
             spoken: which of them count.
         """
-        starts = [*accumulate((len(line.folded) + 1 for line in lines), initial=0)]
+        starts = page.starts
         phrases: list[_Standing] = []
         candidates: dict[int, set[int]] = {}
         for key, start, end in occurrences:
@@ -175,11 +170,11 @@ class Matcher:
             entries, patterns = meaning
             if patterns:
                 candidates.setdefault(bisect_right(starts, start) - 1, set()).update(patterns)
-            if entries and is_bounded(text, start, end):
+            if entries and is_bounded(page.folded, start, end):
                 index = bisect_right(starts, start) - 1
                 phrases.append(_Standing(index, start - starts[index], end - starts[index], entries))
-        yield from self._phrase_hits(lines, phrases, spoken.pack)
-        for index, line in enumerate(lines):
+        yield from self._phrase_hits(page.lines, phrases, spoken.pack)
+        for index, line in enumerate(page.lines):
             for number, n, at, to in self._patterns.search(line, candidates.get(index, ()), spoken):
                 yield _Found(index, number, n, at, to)
 
@@ -224,6 +219,14 @@ class Matcher:
         foreign = language and rule.layer is Layer.LANGUAGE and not rule.id.startswith(f"{language}.")
         layer = Layer.ANY if foreign else rule.layer
         return Hit(rule, Mark(rule.id, layer, found.block, start, end, role, rule.chrome, why=rule.why), alone)
+
+
+def _laid_out(texts: Sequence[str]) -> _Page:
+    """The texts of blocks laid out, a space between them, since a fingerprint may be two headings in a row."""
+    folded = fold(" ".join(texts))
+    starts = [*accumulate((len(text) + 1 for text in texts), initial=0)]
+    bounds = zip(texts, pairwise(starts), strict=True)
+    return _Page([prepare(text, folded[at : to - 1]) for text, (at, to) in bounds], starts, folded)
 
 
 def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:

@@ -31,10 +31,6 @@ class Patterns:
         # Numbers of the rules of which RE2 cannot take a pattern, with what it says.
         self.refused: dict[int, str] = {}
 
-    def compile(self) -> None:
-        """Compile now the patterns that are tried on every line; the others are, when a line first needs them."""
-        self._filter(tuple(self._index.unkeyed))
-
     def search(self, line: Line, candidates: Iterable[int], spoken: Spoken) -> Iterator[tuple[int, int, int, int]]:
         """Yield (rule, number in the rule, start, end) for the first place of each pattern in a line; in any order.
 
