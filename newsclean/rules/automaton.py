@@ -38,7 +38,8 @@ class Automaton:
             keys: to look for.
             lengths: what `lengths` was of another automaton with these keys; it then belongs to this one.
         """
-        self._keys = set(keys)
+        # A dictionary of strings, unlike a set or a list, is passed over when garbage is collected.
+        self._keys = dict.fromkeys(keys)
         # The lengths of the keys with each beginning, as characters: strings are made and read faster than lists.
         self.lengths: dict[str, str] = {} if lengths is None else lengths
         if lengths is None:
@@ -46,7 +47,7 @@ class Automaton:
 
     def add(self, keys: Iterable[str]) -> None:
         """Add keys; before the first search."""
-        new = set(keys) - self._keys
+        new = dict.fromkeys(key for key in keys if key not in self._keys)
         self._keys |= new
         self._note(new)
 
@@ -84,20 +85,21 @@ class Automaton:
         found: dict[str, list[str]] = {}
         for beginning in self.lengths:
             found.setdefault(_REST if beginning.isascii() else _script(max(beginning)), []).append(beginning)
-        return {script: _Part(beginnings, self.lengths) for script, beginnings in found.items()}
+        return {script: _Part(tuple(beginnings), self.lengths) for script, beginnings in found.items()}
 
 
 class _Part:
     """The beginnings of one script."""
 
-    def __init__(self, beginnings: list[str], lengths: dict[str, str]) -> None:
+    def __init__(self, beginnings: tuple[str, ...], lengths: dict[str, str]) -> None:
         self._beginnings = beginnings
         self._lengths = lengths
 
     @cached_property
-    def lengths(self) -> list[list[int]]:
+    def lengths(self) -> tuple[tuple[int, ...], ...]:
         """For each beginning, the lengths of its keys, in characters."""
-        return [[ord(length) for length in self._lengths[beginning]] for beginning in self._beginnings]
+        # Tuples of numbers, unlike lists, are passed over when garbage is collected.
+        return tuple(tuple(map(ord, self._lengths[beginning])) for beginning in self._beginnings)
 
     @cached_property
     def automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types

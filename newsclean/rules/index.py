@@ -27,40 +27,46 @@ class Index:
 
     Attributes:
         automaton: looks for all keys.
-        keys: of all phrases, rule by rule.
         starts: for each rule, how many phrases stand before its own; one number more at the end.
         first: for each key, the first phrase that it stands for.
         more: the others.
         patterns: of each, what `Pattern` says.
         keyed: for each needed text, the patterns that are tried where it stands, as characters (see `keyed_by`).
-        headed: for each beginning, the patterns that are tried on lines that have it.
+        headed: for each beginning, the patterns that are tried on lines that have it, in the same way.
         unkeyed: the patterns that are tried on every line.
     """
 
     def __init__(self, state: tuple[Any, ...] | None = None) -> None:
         """Begin with nothing, or with the `state` of another index."""
-        self.keys: list[str] = []
+        # Of the rules in the state, written as one string; those of rules added later.
+        self._stored = ""
+        self._added: list[str] = []
         self.starts: list[int] = [0]
         self.first: dict[str, int] = {}
         self.more: dict[str, list[int]] = {}
         self.patterns: list[Pattern] = []
         self.keyed: dict[str, str] = {}
-        self.headed: dict[str, list[int]] = {}
+        self.headed: dict[str, str] = {}
         self.unkeyed: list[int] = []
         lengths: dict[str, str] | None = None
         if state is not None:
-            keys, joined, keyed, self.starts, self.more, self.patterns, self.headed, self.unkeyed = state
-            self.keys = keys.split("\n") if keys else []
-            lengths, self.keyed = _parted(joined), _parted(keyed)
+            self._stored, joined, keyed, headed, self.starts, self.more, self.patterns, self.unkeyed = state
+            lengths, self.keyed, self.headed = _parted(joined), _parted(keyed), _parted(headed)
             # The first place of each key is written last.
-            self.first = dict(zip(reversed(self.keys), range(len(self.keys) - 1, -1, -1), strict=True))
+            keys = self.keys
+            self.first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
         self.automaton = Automaton(chain(self.first, self.keyed), lengths)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all phrases, rule by rule."""
+        return [*(self._stored.split("\n") if self._stored else ()), *self._added]
 
     @property
     def state(self) -> tuple[Any, ...]:
         """All of it as built-in types; strings instead of lists of them, which take longer to read."""
-        joined = "\n".join(self.keys), _joined(self.automaton.lengths), _joined(self.keyed)
-        return (*joined, self.starts, self.more, self.patterns, self.headed, self.unkeyed)
+        joined = "\n".join(self.keys), _joined(self.automaton.lengths), _joined(self.keyed), _joined(self.headed)
+        return (*joined, self.starts, self.more, self.patterns, self.unkeyed)
 
     def add(self, rules: Sequence[Rule], names: Iterable[str] = ()) -> None:
         """Add rules behind those that are there, and names to look for with them."""
@@ -74,13 +80,17 @@ class Index:
 
     def keyed_by(self, key: str) -> list[int]:
         """Return the patterns that are tried where a needed text stands; none where the key is no such text."""
-        return [ord(char) - 1 for char in self.keyed.get(key, "")]
+        return _numbers(self.keyed.get(key, ""))
+
+    def headed_by(self, beginning: str) -> list[int]:
+        """Return the patterns that are tried on lines with a beginning."""
+        return _numbers(self.headed.get(beginning, ""))
 
     def _add_phrases(self, keys: Sequence[Sequence[str]]) -> None:
         start = self.starts.pop()
         self.starts += accumulate(map(len, keys), initial=start)
         for at, key in enumerate(chain.from_iterable(keys), start):
-            self.keys.append(key)
+            self._added.append(key)
             if self.first.setdefault(key, at) != at:
                 self.more.setdefault(key, []).append(at)
 
@@ -99,7 +109,7 @@ class Index:
         if needs:
             return
         for beginning in rule.heads[n]:
-            self.headed.setdefault(beginning, []).append(which)
+            self.headed[beginning] = self.headed.get(beginning, "") + chr(which + 1)
         if not rule.heads[n]:
             self.unkeyed.append(which)
 
@@ -111,6 +121,10 @@ def _needs(rule: Rule, n: int) -> tuple[str, ...]:
     """
     needs = rule.needs[n]
     return () if rule.heads[n] and min(len(key.strip()) for key in (*needs, PARTED * _SHORT)) < _SHORT else needs
+
+
+def _numbers(characters: str) -> list[int]:
+    return [ord(char) - 1 for char in characters]
 
 
 def _joined(table: dict[str, str]) -> tuple[str, str]:

@@ -61,7 +61,7 @@ class Spoken:
         if beginning not in self._index.headed:
             return ()
         if beginning not in self._headed:
-            self._headed[beginning] = self._spoken(self._index.headed[beginning])
+            self._headed[beginning] = self._spoken(self._index.headed_by(beginning))
         return self._headed[beginning]
 
     def _spoken(self, patterns: Sequence[int]) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ def test_a_key_stands_for_the_phrases_of_all_rules() -> None:
     assert index.more == {"share": [2]}
     needed = required_literals(RULES[1].phrases[0])
     assert {key: index.keyed_by(key) for key in index.keyed} == {key: [0] for key in needed}
-    assert index.headed == {"x ": [1], "y ": [1]}
+    assert {key: index.headed_by(key) for key in index.headed} == {"x ": [1], "y ": [1]}
     assert index.unkeyed == [2]
 
 
