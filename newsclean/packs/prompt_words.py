@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from newsclean.document import Block
 from newsclean.mark import Chrome
 from newsclean.rules.automaton import Automaton
-from newsclean.rules.fold import QUOTE, fold
+from newsclean.rules.fold import QUOTE, fold, fold_together
 
 # A prompt is no longer than this, in characters.
 LONGEST = 140
@@ -59,12 +59,11 @@ class Stems:
 
     def kinds_in(self, blocks: Sequence[Block]) -> tuple[list[str], list[set[str]]]:
         """Return the text of each block folded, and the kinds of which a stem stands in it."""
-        text = fold("\n".join([block.text for block in blocks]))
-        ends = [*accumulate((len(block.text) + 1 for block in blocks), initial=0)]
+        text, starts = fold_together([block.text for block in blocks])
         kinds: list[set[str]] = [set() for _ in blocks]
         for stem, start, _ in self._automaton.find(text):
-            kinds[bisect_right(ends, start) - 1] |= self._kinds[stem]
-        return [text[start : end - 1] for start, end in pairwise(ends)], kinds
+            kinds[bisect_right(starts, start) - 1] |= self._kinds[stem]
+        return [text[start : end - 1] for start, end in pairwise(starts)], kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +192,6 @@ def prompt_words(language: str) -> PromptWords | None:
         re.compile(end) if "ends" in own else None,
         re.compile(f"{begin}|{end}"),
         {topic: re.compile(_at_word(stems[topic])) for topic in sorted(topics)},
-        re.compile(_at_word(tables[language].get("offers", ()))),
-        Stems(
-            {**stems, CALLS: [*calls, *tables[language].get("ends", ())], OFFERS: tables[language].get("offers", ())}
-        ),
+        re.compile(_at_word(own.get(OFFERS, ()))),
+        Stems({**stems, CALLS: [*calls, *own.get("ends", ())], OFFERS: own.get(OFFERS, ())}),
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 _FORMS = {
     **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
     **dict.fromkeys("“”„‟«»″＂「」『』", '"'),
@@ -34,6 +37,11 @@ def fold(text: str) -> str:
     for form, same in _FORMS.items():
         lower = lower.replace(form, same)
     return lower
+
+
+def fold_together(texts: Sequence[str]) -> tuple[str, list[int]]:
+    """Return texts folded at once, a space between them, and where each begins; and where one more would."""
+    return fold(" ".join(texts)), [*accumulate((len(text) + 1 for text in texts), initial=0)]
 
 
 def fold_phrase(phrase: str) -> str:

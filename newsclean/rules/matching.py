@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
-from newsclean.rules.fold import fold, fold_phrase
+from newsclean.rules.fold import fold_phrase, fold_together
 from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
@@ -222,9 +222,8 @@ class Matcher:
 
 
 def _laid_out(texts: Sequence[str]) -> _Page:
-    """The texts of blocks laid out, a space between them, since a fingerprint may be two headings in a row."""
-    folded = fold(" ".join(texts))
-    starts = [*accumulate((len(text) + 1 for text in texts), initial=0)]
+    """The texts of blocks laid out; nothing but a space is between them: a fingerprint may be two headings in a row."""
+    folded, starts = fold_together(texts)
     bounds = zip(texts, pairwise(starts), strict=True)
     return _Page([prepare(text, folded[at : to - 1]) for text, (at, to) in bounds], starts, folded)
 
