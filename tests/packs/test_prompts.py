@@ -9,6 +9,7 @@ import pytest
 
 from newsclean import Chrome
 from newsclean.packs import prompts
+from newsclean.packs.prompt_words import prompt_words
 from newsclean.rules.languages import ANY, pack_names
 from newsclean.segment.text import segment_text
 
@@ -93,6 +94,13 @@ def test_a_prompt_inside_a_paragraph_ends_behind_all_that_it_speaks_of() -> None
     cut = "Sign up for our newsletter Harbour, every Monday in your inbox "
     marked = found(f"{STORY} {cut}The islands have been without a boat since then.")
     assert marked == [(cut, Chrome.NEWSLETTER)]
+
+
+def test_a_stem_is_no_part_of_a_common_word() -> None:
+    told = prompt_words("ru")
+    assert told is not None
+    assert told.topic("главный дом, по словам жителей, почти не пострадал", {}) is None
+    assert told.topic("подпишитесь на почту", {}) is Chrome.NEWSLETTER
 
 
 def test_without_a_story_nothing_is_a_prompt() -> None:

@@ -178,6 +178,13 @@ def test_a_headline_may_end_before_a_name_behind_a_word_that_may_be_its_last(
         ("en", "Read also: Why the harbour has been closed since August", "He told the hearing that it rained."),
         ("he", "קראו גם: הקבוצה שמגייסת שחקנים", '"יש לנו תקציב של שישה מיליון שקל השנה".'),
         ("fa", "بیشتر بخوانید: سهم تالاب‌ها چقدر است؟", "کشتی منتظر است."),
+        # A number's unit ends a headline, and in one with a capital at every word a capital begins nothing.
+        ("sv", "Läs också: Färjan till öarna går igen – för första gången på 90 år", "Den här gången höll axeln."),
+        (
+            "id",
+            "Baca juga: Tarif Pelabuhan Berlaku di 12 Titik Baru Kota",
+            '"Kapal itu sudah tua dan kami menunggu," ujar dia.',
+        ),
     ],
 )
 def test_where_a_pointer_ends_is_told_by_what_follows(pack: str, pointer: str, after: str) -> None:
@@ -199,6 +206,14 @@ def test_a_pointer_stands_behind_a_quotation() -> None:
 )
 def test_a_label_in_scripts_without_spaces_and_before_speech(label: str, text: str) -> None:
     assert cut(label, text, Chrome.ADVERTISEMENT)
+
+
+@pytest.mark.parametrize(
+    ("label", "cut_out"), [("打开客户端，阅读体验更佳", True), ("打开客户端", False), ("分享到微信朋友圈", False)]
+)
+def test_a_long_prompt_between_sentences_of_ideographs(label: str, cut_out: bool) -> None:
+    chrome = Chrome.SHARE if label.startswith("分享") else Chrome.APP_DOWNLOAD
+    assert bool(cut(label, f"渡轮星期一停航。{label}岛上有三千居民在等船。", chrome)) is cut_out
 
 
 def test_names_behind_prepositions_do_not_begin_the_story() -> None:
