@@ -68,7 +68,7 @@ def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool
     kept_shingles = shingles(answer)
     words = [_TOKENS.findall(block.text) for block in blocks]
     keys = [f" {' '.join(w)} " if w else "" for w in words]
-    places = [stream.find(key) if len(w) >= _LONG else -1 for key, w in zip(keys, words, strict=True)]
+    places = _places(stream, [key if len(own) >= _LONG else "" for key, own in zip(keys, words, strict=True)])
     anchors = _in_order(places)
     kept = []
     at, upcoming = 0, deque(sorted(anchors))
@@ -91,6 +91,23 @@ def kept_blocks(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool
             kept.append(found >= 0)
             at = found + len(key) - 1 if found >= 0 else at
     return kept
+
+
+def _places(stream: str, keys: Sequence[str]) -> list[int]:
+    """Return where each key stands in a stream: behind the last one found, if it does; -1 for nowhere, and no key.
+
+    Most stand in order: to look for each from the beginning on would take a time that grows with the square.
+    """
+    places = []
+    last = 0
+    for key in keys:
+        found = stream.find(key, last) if key else -1
+        if found >= 0:
+            last = found
+        elif key:
+            found = stream.find(key, 0, last + len(key))
+        places.append(found)
+    return places
 
 
 def _in_order(places: Sequence[int]) -> set[int]:
