@@ -29,8 +29,10 @@ _POINTS = re.compile(r"\s?(?:[:|\]»>→]|[-–—] )\s*")
 _BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
 # In characters; "Download our app", "打开客户端阅读全文".
 _LONG_LABEL = 14
-_LONG_IDEOGRAPHS = 6
-_PROMPTS = frozenset({Chrome.ADVERTISEMENT, Chrome.APP_DOWNLOAD, Chrome.NEWSLETTER, Chrome.FOLLOW})
+_LONG_IDEOGRAPHS = 8
+_PROMPTS = frozenset({Chrome.ADVERTISEMENT, Chrome.APP_DOWNLOAD})
+# A Japanese sentence goes on with one of these signs; behind an advertisement label the next one may begin with one.
+_HIRAGANA = re.compile("[\u3041-\u309f]")
 # A headline has at least so many words, and ends within so many characters.
 _HEADLINE_WORDS = 3
 _HEADLINE = 150
@@ -131,6 +133,8 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     first = line.text[start]
     parted = line.text[end].isspace() or (before[-1] in _IDEOGRAPHIC_STOPS and rule.chrome in _PROMPTS)
     goes_on = after[0] in _GOES_ON and not after.startswith(_LOW_QUOTE)
+    if rule.chrome is not Chrome.ADVERTISEMENT and _HIRAGANA.match(after):
+        return False
     return parted and not first.islower() and not after[0].islower() and not goes_on
 
 

@@ -216,6 +216,11 @@ def test_a_long_prompt_between_sentences_of_ideographs(label: str, cut_out: bool
     assert bool(cut(label, f"渡轮星期一停航。{label}岛上有三千居民在等船。", chrome)) is cut_out
 
 
+def test_a_label_that_a_japanese_sentence_goes_on_with_stays() -> None:
+    text = "船は月曜に止まった。公式アプリをダウンロードした人は四千人を超えた。"
+    assert cut("公式アプリをダウンロード", text, Chrome.APP_DOWNLOAD) is None
+
+
 def test_names_behind_prepositions_do_not_begin_the_story() -> None:
     pointer = "CZYTAJ TEŻ: Norowirus w przedszkolu w Krośnie. Rodzice zabierają dzieci do domów"
     assert cut("CZYTAJ TEŻ", f"{BEFORE} {pointer} W szpitalu są wolne miejsca.", pack="pl") == pointer
