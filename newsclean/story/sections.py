@@ -54,8 +54,8 @@ _STEM = 5
 # below it says, too, and with the logarithm of its length, measured by that of the list's lines. Told by a regression
 # on the lists of the made-up pages: benchmarks/subheads.py.
 _BIAS, _BY_SHARE, _BY_LENGTH = -5.0, 6.6, -6.9
-# At three to two none of their headlines is taken for a subhead, at evens three are.
-_BAR = 0.4
+#: At three to two none of their headlines is taken for a subhead, at evens three are.
+BAR = 0.4
 _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4,}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 
 
@@ -257,7 +257,7 @@ def _is_subhead_behind(view: _View, headlines: range, line: int) -> bool:
         return False
     texts = [view.blocks[i].text for i in (*headlines, line, line + 1)]
     share, length = subhead_facts(texts[:-2], *texts[-2:])
-    return _BIAS + _BY_SHARE * share + _BY_LENGTH * length > _BAR
+    return _BIAS + _BY_SHARE * share + _BY_LENGTH * length > BAR
 
 
 def subhead_facts(headlines: Sequence[str], line: str, paragraph: str) -> tuple[float, float]:
