@@ -120,7 +120,8 @@ def _needs(rule: Rule, n: int) -> tuple[str, ...]:
     A line has three beginnings, and a page hundreds of places where "in" or "the" stand.
     """
     needs = rule.needs[n]
-    return () if rule.heads[n] and min(len(key.strip()) for key in (*needs, PARTED * _SHORT)) < _SHORT else needs
+    is_short = any(len(key.strip()) < _SHORT for key in needs)
+    return () if rule.heads[n] and is_short else needs
 
 
 def _numbers(characters: str) -> list[int]:

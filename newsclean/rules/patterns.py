@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from newsclean.rules.heads import beginnings
@@ -14,6 +15,8 @@ from newsclean.rules.standing import Line
 _FRUGAL = 1 << 20
 # So many patterns are tried one by one in less time than a filter takes.
 _FEW = 3
+# Filters are kept for so many sets of patterns: one a language, and more where sites bring such patterns.
+_MOST_FILTERS = 128
 
 
 class Patterns:
@@ -27,7 +30,7 @@ class Patterns:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._compiled: dict[int, Any] = {}
-        self._filters: dict[tuple[int, ...], Any] = {}
+        self._filter = lru_cache(_MOST_FILTERS)(self._made_filter)
         # Numbers of the rules of which RE2 cannot take a pattern, with what it says.
         self.refused: dict[int, str] = {}
 
@@ -70,20 +73,18 @@ class Patterns:
             return unkeyed
         return [unkeyed[n] for n in found.Match(text) or ()]
 
-    def _filter(self, unkeyed: tuple[int, ...]) -> Any:  # noqa: ANN401 - re2 has no types
+    def _made_filter(self, unkeyed: tuple[int, ...]) -> Any:  # noqa: ANN401 - re2 has no types
         """RE2's filter of some patterns; None where it cannot be made, as of a pattern that RE2 cannot take."""
-        if unkeyed not in self._filters:
-            import re2
+        import re2
 
-            patterns = re2.Filter()
-            try:
-                for which in unkeyed:
-                    patterns.Add(self._index.patterns[which][3], re2_options())
-                patterns.Compile()
-                self._filters[unkeyed] = patterns
-            except re2.error:
-                self._filters[unkeyed] = None
-        return self._filters[unkeyed]
+        patterns = re2.Filter()
+        try:
+            for which in unkeyed:
+                patterns.Add(self._index.patterns[which][3], re2_options())
+            patterns.Compile()
+        except re2.error:
+            return None
+        return patterns
 
     def _regex(self, which: int) -> Any:  # noqa: ANN401 - re2 has no types
         """A pattern compiled; None where RE2 cannot take it."""
