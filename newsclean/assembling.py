@@ -60,7 +60,8 @@ class _Fields:
 
 def _article(document: Document, verdicts: Sequence[Verdict], body: Sequence[int], fields: _Fields) -> Article:
     blocks = document.blocks
-    published = fields.moment("published") or fields.moment("published_fallback") or fields.moment("modified")
+    published = fields.moment("published") or fields.moment("published_fallback") or _dateline_day(fields)
+    published = published or fields.moment("modified")
     dateline = _dateline(fields, published)
     paragraphs = tuple(_paragraphs(blocks, verdicts, body, with_dateline=False))
     with_dateline = _paragraphs(blocks, verdicts, body, with_dateline=True)
@@ -96,6 +97,12 @@ def _nothing(document: Document, body: Sequence[int]) -> Iterator[str]:
         yield "The input holds no text."
     elif not body:
         yield "No story was found in the input."
+
+
+def _dateline_day(fields: _Fields) -> dt.date | None:
+    """The day that a dateline with a year states."""
+    text = fields.text("dateline_date")
+    return resolve_date(text, None) if text else None
 
 
 def _dateline(fields: _Fields, published: dt.datetime | dt.date | None) -> Dateline | None:

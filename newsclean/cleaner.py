@@ -16,6 +16,7 @@ from newsclean.fields.endless import cut_endless
 from newsclean.fields.marking import mark_fields
 from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
+from newsclean.packs.wording import worded
 from newsclean.read import MAX_SIZE
 from newsclean.reading import read
 from newsclean.rules.applying import RuleBook
@@ -72,7 +73,7 @@ class Cleaner:
         disable = (disable,) if isinstance(disable, str) else tuple(disable)
         languages = (languages,) if isinstance(languages, str) else languages
         self.book = RuleBook(
-            [structure, prompts, *(r for r in rules if isinstance(r, RuleSet))],
+            [structure, prompts, worded, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
             disable,
             languages,

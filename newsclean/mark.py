@@ -73,6 +73,7 @@ class Mark:
         chrome: the kind of chrome, where it is to be removed.
         sets: values for the article's fields, as (field, value) pairs; dates in ISO 8601.
         why: the reason in words, where it is not the rule's own.
+        opens_section: the block heads a list; the few lines below it, before the next paragraph, belong to it.
     """
 
     rule: str
@@ -84,6 +85,7 @@ class Mark:
     chrome: Chrome | None = None
     sets: tuple[tuple[str, FieldValue], ...] = ()
     why: str | None = None
+    opens_section: bool = False
 
     @property
     def keeps(self) -> bool:

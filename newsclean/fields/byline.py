@@ -10,7 +10,8 @@ from newsclean.fields.byline_words import BylineWords, byline_words, folded_key
 from newsclean.fields.date_grammar import find_date, scan
 from newsclean.fields.date_words import Sense
 from newsclean.fields.east_asian_byline import has_east_asian, read_east_asian
-from newsclean.fields.persons import Kind, Segment, classify, has_case, split_names, without_contacts
+from newsclean.fields.persons import Kind, Segment, classify, split_names, without_contacts
+from newsclean.rules.fold import has_case
 
 __all__ = ["MAX_LINE", "Byline", "author_names", "read_bare_byline", "read_byline"]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsclean.fields.byline import Byline, read_bare_byline, read_byline
-from newsclean.fields.persons import has_case
 from newsclean.fields.story_view import ABOVE, StoryView, field_mark
 from newsclean.mark import Chrome, FieldValue, Mark, Role
+from newsclean.rules.fold import has_case
 
 # A line of names alone stands so near to the date, or under the headline, in blocks; where no capitals tell a name, the
 # date is right beside it.

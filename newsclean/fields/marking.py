@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from newsclean.document import Document
@@ -14,7 +13,7 @@ from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import read_dateline
 from newsclean.fields.headline import HeadlineChoice, choose_headline
 from newsclean.fields.page_marks import page_marks
-from newsclean.fields.published import PublishedLine, plausible, read_published_line
+from newsclean.fields.published_marks import published_marks
 from newsclean.fields.standfirst import standfirst_marks
 from newsclean.fields.story_view import ABOVE, BELOW, FIELD_WORDS, OPENING, StoryView, field_mark
 from newsclean.mark import Chrome, FieldValue, Layer, Mark, Role
@@ -23,12 +22,8 @@ from newsclean.story.resolving import Verdict
 
 # Credits may also stand on the story's own last lines.
 _TAIL = 3
-# Date lines that stand together are no farther apart, in blocks.
-_TOGETHER = 3
 # The author is told of below so many of the story's blocks.
 _LEAST_BODY = 2
-# Chrome that a date line may be taken for.
-_DATED = frozenset({Chrome.TIMESTAMP, Chrome.AUTHOR_BIO})
 # Chrome that stands between a headline and its story.
 _UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
@@ -46,7 +41,7 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     story = StoryView(document, looks, verdicts, body, today)
     marks = list(page_marks(document, today))
     if body:
-        marks += _published_lines(story)
+        marks = published_marks(story, marks)
         marks += byline_marks(story, _dated(verdicts, marks))
         marks += _credits(story, {mark.block for mark in marks})
     taken = {mark.block for mark in marks}
@@ -77,55 +72,6 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
     yield field_mark(Role.HEADLINE, choice.rule, choice.block, sets, "The headline.")
     for index in choice.repeats:
         yield field_mark(Role.HEADLINE, "headline.repeat", index, {}, "The headline again.")
-
-
-def _published_lines(story: StoryView) -> list[Mark]:
-    marks: list[Mark] = []
-    known: set[str] = set()
-    for index, found in _date_lines(story):
-        stated = {"published": found.published, "modified": found.modified}
-        sets: dict[str, FieldValue | None] = {
-            name: moment.isoformat()
-            for name, moment in stated.items()
-            if moment is not None and name not in known and plausible(moment, today=story.today)
-        }
-        if not sets or (index > story.body[-1] and "published" in known):
-            continue
-        known |= set(sets)
-        text = story.document.blocks[index].text
-        # What stands beside a date in a line that is none of the story is no more than a label.
-        whole = index not in story.body or not any(map(str.isalnum, text[: found.start] + text[found.end :]))
-        span = (0, None) if whole else (found.start, found.end)
-        mark = field_mark(Role.PUBLISHED, "published.line", index, sets, "A date line.", start=span[0], end=span[1])
-        # The day of a change is read, but the line is no more of the article than "3 hours ago".
-        marks.append(mark if "published" in sets else replace(mark, role=Role.BOILERPLATE, chrome=Chrome.TIMESTAMP))
-    return marks
-
-
-def _date_lines(story: StoryView) -> list[tuple[int, PublishedLine]]:
-    """The date lines near the story, the one that tells when it appeared first.
-
-    Of those above the story they are the ones with a time of day, if any has, and of these the nearest: at the top of
-    a page stands the day of the visit. Of several that stand together the earliest counts, the others tell of changes.
-    """
-    near = [*_read_dates(story, story.around())]
-    first = story.body[0]
-    above = [found for found in near if found[0] < first and found[1].published is not None]
-    timed = [found for found in above if isinstance(found[1].published, dt.datetime)] or above
-    together = [found for found in timed if timed[-1][0] - found[0] <= _TOGETHER]
-    lines = [*sorted(together, key=lambda found: str(found[1].published))[:1], *near]
-    # Dates far above a text's story may be of anything; on a page they stand in its head.
-    if not lines and story.document.form == "html" and not story.document.metadata.published:
-        lines = [*_read_dates(story, story.farther())]
-    return list(dict.fromkeys(lines))
-
-
-def _read_dates(story: StoryView, places: Iterable[int]) -> Iterator[tuple[int, PublishedLine]]:
-    for index in places:
-        if story.is_chrome(index) and story.verdicts[index].chrome not in _DATED:
-            continue
-        if found := read_published_line(story.document.blocks[index].text):
-            yield index, found
 
 
 def _dated(verdicts: Sequence[Verdict], marks: Iterable[Mark]) -> set[int]:

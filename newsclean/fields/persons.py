@@ -232,8 +232,3 @@ def _fits_name(token: str, key: str, at: int, words: BylineWords) -> bool:
     lead = token.lstrip("'’`")[:1]
     caseless = lead.lower() == lead.upper()
     return lead.isupper() or caseless or (any(mark in token for mark in "'’-") and any(map(str.isupper, token)))
-
-
-def has_case(text: str) -> bool:
-    """Return whether `text` holds letters of a script with capitals."""
-    return text.lower() != text.upper()

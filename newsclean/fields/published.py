@@ -11,7 +11,8 @@ from newsclean.fields.byline_words import byline_words, folded_key
 from newsclean.fields.date_grammar import find_date, scan
 from newsclean.fields.date_moments import Moment, day_of, read_moments
 from newsclean.fields.date_words import Sense, date_words
-from newsclean.fields.persons import Kind, classify, has_case
+from newsclean.fields.persons import Kind, classify
+from newsclean.rules.fold import has_case
 
 __all__ = ["Moment", "PublishedLine", "date_from_url", "parse_moment", "plausible", "read_published_line"]
 

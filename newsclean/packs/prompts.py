@@ -20,7 +20,8 @@ from newsclean.packs.prompt_words import (
     offer_pattern,
     prompt_words,
 )
-from newsclean.rules.fold import QUOTE
+from newsclean.packs.wording_odds import codes, wording
+from newsclean.rules.fold import quotes_in
 from newsclean.rules.glued import Words, end_of_headline, words_of
 from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
@@ -47,7 +48,7 @@ _SOON = 60
 _BEFORE = 70
 # A paragraph with more calls is made of them.
 _MOST_CALLS = 5
-_SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
+SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
 
 _STORY = (
     "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, and about three "
@@ -76,7 +77,7 @@ _ABOUT = (
 def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
     """A short line that calls on the reader to do what the story does not speak of: to subscribe, to join, to give."""
     words = prompt_words(pack_of(document.language))
-    story = [block.index for block in document.blocks if _is_long(block)]
+    story = [block.index for block in document.blocks if is_long(block)]
     if words is None or not story:
         return
     texts, kinds = words.stems.kinds_in(document.blocks)
@@ -86,11 +87,12 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
     whole = "\n".join([texts[index] for index in story])
     for block, text, found in zip(document.blocks, texts, kinds, strict=True):
         if found and _may_be_a_prompt(block):
-            others = words.without(counts, text) if _is_long(block) else counts
+            others = words.without(counts, text) if is_long(block) else counts
             topic = words.topic(text, others) if CALLS in found else None
             if topic is None and found & NAMES and _may_be_a_label(block):
                 topic = words.label(text, others, whole)
-            if topic:
+            # Of a paragraph with a prompt glued into it most has no words of one.
+            if topic and (not is_long(block) or wording().prompt.odds(codes(block.text)) > 0):
                 yield block.index, topic
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
@@ -116,7 +118,7 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
     offer = offer_pattern()
     priced = [block for block in document.blocks if kinds[block.index]]
     found = [block.index for block in priced if _may_be_an_offer(block) and offer.search(texts[block.index])]
-    long = [block.index for block in document.blocks if _is_long(block)] if found else []
+    long = [block.index for block in document.blocks if is_long(block)] if found else []
     # A page that names more prices compares them.
     if (
         long
@@ -137,7 +139,7 @@ def _glued(
     before: int | None = None
     start = quotes = calls = 0
     is_ideographic = _IDEOGRAPH.search(folded) is not None
-    for end in (*(stop.end() for stop in _SENTENCE_END.finditer(folded)), len(folded)):
+    for end in (*(stop.end() for stop in SENTENCE_END.finditer(folded)), len(folded)):
         calling = bool(start and calls < _MOST_CALLS and quotes % 2 == 0)
         calling = calling and words.begins.match(folded[start:end]) is not None
         calls += calling
@@ -154,7 +156,7 @@ def _glued(
             if topic in GLUED and words.topics[topic].search(folded, start, min(stop, start + _SOON)):
                 yield topic, begin, stop
                 break
-        quotes += folded.count(QUOTE, start, end)
+        quotes += quotes_in(folded, start, end)
         before = start if calling and _is_short(folded[start:end]) else None
         start = end
 
@@ -172,8 +174,9 @@ def _is_short(sentence: str) -> bool:
     return len(sentence) <= _BEFORE
 
 
-def _is_long(block: Block) -> bool:
-    return len(block.text) >= _LONG_CHARACTERS if _is_unspaced(block) else block.words >= _LONG
+def is_long(block: Block) -> bool:
+    """Whether a block is long enough to be a paragraph of a story."""
+    return block.words >= _LONG or (len(block.text) >= _LONG_CHARACTERS and _is_unspaced(block))
 
 
 def _may_be_a_label(block: Block) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
+from newsclean.packs.prompt_words import UNSPACED
 from newsclean.rules.ruleset import RuleSet
 
 structure = RuleSet("any.structure", layer=Layer.ANY)
@@ -17,6 +18,9 @@ _TIMED = re.compile(r"(?:\d{1,2}[:.h]\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b.{10,
 _LEAST_TIMED = 3
 # Running text this long, in words, is a story's own, and no teaser or caption.
 _LONG = 20
+# In characters, where no spaces part words.
+_LONG_UNSPACED = 60
+_ENDS = frozenset(".!?…”\"»'’)。！？」।")
 # Links of a menu are this short, in words, and so many in a row; two or three may be a list in a story.
 _LINK_WORDS = 3
 _LEAST_LINKS = 6
@@ -26,6 +30,10 @@ _TEASER_WORDS = range(4, 19)
 _LEAST_TEASERS = 2
 # So many words in a row, each with a capital, name sections; in some languages headlines are written so.
 _ROW_WORDS = range(5, 16)
+# So many pieces of a few words each, with a bar, a bullet or white space between them, name sections as well.
+_PARTS = re.compile(r"\s*[|｜•·∙・>›»]\s*|\s[/–—-]\s|[^\S\n]{2,}|\u3000")
+_LEAST_PARTS = 4
+_PART_WORDS, _PART_CHARACTERS = 3, 24
 _TITLE_CASE = frozenset({"en", "id", "ms"})
 # Words that title case leaves small are short ("of", "and", "für").
 _SMALL = 3
@@ -40,7 +48,7 @@ _CREDIT = re.compile(
     rf"|[.!?)”»\"] ?[|/] ?{_NAME}(?: {_NAME}){{1,3}}$"
     r"|[.!?)”»\"] [^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3}$"
     r"|(?:[.!?)”»\"。।] ?|[\u0e00-\u0e7f] )[/|-]?\s?[^\W\d_][^\s:：=.]{1,14}(?: [^\s:：=.]{2,14})?\s?"
-    r"[:：=]\s?[^\W\d_][^.:!?]{2,40}$"
+    r"[:：=]\s?[^\W\d_][^.:!?，。]{2,40}$"
 )
 
 
@@ -161,6 +169,31 @@ def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  #
 
 
 @structure.document_rule(
+    "parted_row",
+    chrome=Chrome.NAVIGATION,
+    marks=[
+        f"News | Sport | Life & Style | Weather\nCouncil votes again on bridge\n\n{_LEAD}",
+        f"Wirtschaft · Politik · Kultur · Sport\nRat stimmt für neue Brücke\n\n{_LEAD}",
+    ],
+    keeps=[
+        f"Rotterdam | Council votes again on the bridge | Live\n\n{_LEAD}",
+        f"{_LEAD}\n\nNews | Sport | Life & Style | Weather",
+    ],
+)
+def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """Above the story, a line of a few words each with bars, bullets or spaces between them is a menu."""
+    for block in document.blocks[: _story_bounds(document)[0]]:
+        parts = [part for part in _PARTS.split(block.text.strip(" |｜•·›»>")) if part]
+        if len(parts) >= _LEAST_PARTS and all(_is_part(part) for part in parts):
+            yield block.index
+
+
+def _is_part(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _PART_WORDS and len(text) <= _PART_CHARACTERS and not any(map(str.isdigit, text))
+
+
+@structure.document_rule(
     "title_case_teasers",
     chrome=Chrome.RELATED,
     marks=[f"{_LEAD}\n\nShare this article\n\nHarbour Opens After the Long Storm\nTwo Rescued From a Frozen Lake"],
@@ -211,8 +244,13 @@ def _is_title_case(block: Block) -> bool:
 
 def _story_bounds(document: Document) -> tuple[int, int]:
     """The indexes of the first and the last long block of running text; an empty document has none between them."""
-    long = [block.index for block in document.blocks if block.words >= _LONG and block.text[-1] in ".!?…”\"»'’)"]
+    long = [block.index for block in document.blocks if _is_running_text(block)]
     return (long[0], long[-1]) if long else (0, len(document.blocks))
+
+
+def _is_running_text(block: Block) -> bool:
+    is_long = block.words >= _LONG or (len(block.text) >= _LONG_UNSPACED and UNSPACED.search(block.text) is not None)
+    return is_long and block.text[-1] in _ENDS
 
 
 def _runs(blocks: Sequence[Block], test: Callable[[Block], bool]) -> Iterator[list[int]]:

@@ -135,8 +135,10 @@ class RuleBook:
         found, applying = self._heard(document, day)
         hits = [hit for hit in found if self._is_on(hit.rule.id) and stands_there(hit, looks)]
         marks = self.allowed(markup_marks(looks, page.hints)) if page is not None else []
+        told = [hit.mark for hit in hits]
         for rule in self.python:
-            marks += _applied(rule, document, [hit.mark for hit in hits])
+            told += _applied(rule, document, told)
+        marks += told[len(hits) :]
         cuts = [mark for mark in (*marks, *(hit.mark for hit in hits)) if mark.end is not None]
         hits = [hit for hit in hits if not _is_glued(hit, document.blocks[hit.mark.block or 0].text, cuts)]
         # Readers may write more than the story has words.

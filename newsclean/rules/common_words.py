@@ -36,6 +36,12 @@ _LISTS = {
     "vi": "Vietnamese",
 }
 
+# Serbian is written in two scripts, and the list has most words in one.
+_TO_LATIN = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dž"}
+)
+
 
 @cache
 def common_words(pack: str) -> Mapping[str, int]:
@@ -51,6 +57,8 @@ def common_words(pack: str) -> Mapping[str, int]:
         return {}
     words = Path(package.origin).with_name("stoplists") / f"{_LISTS[pack]}.txt"
     ranks: dict[str, int] = {}
-    for word in words.read_text("utf-8").lower().split():
-        ranks.setdefault(word, len(ranks))
+    for rank, word in enumerate(words.read_text("utf-8").lower().split()):
+        ranks.setdefault(word, rank)
+        if pack == "sr":
+            ranks.setdefault(word.translate(_TO_LATIN), rank)
     return ranks

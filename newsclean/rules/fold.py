@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -22,6 +23,10 @@ _SAME = str.maketrans(_FORMS)
 # In characters. To replace one form after the other takes a tenth of the time that `translate` does in a long text.
 _LONG = 100
 QUOTE = '"'
+# Hebrew abbreviations have the sign inside, near their end; behind a letter or two a quotation may begin.
+_GERSHAYIM = re.compile(
+    '[\u05d0-\u05ea]{2}"[\u05d0-\u05ea]{1,3}(?![\u05d0-\u05ea])|[\u05d0-\u05ea]"[\u05d0-\u05ea](?![\u05d0-\u05ea])'
+)
 
 
 def fold(text: str) -> str:
@@ -60,3 +65,15 @@ def letters(folded: str) -> tuple[int, int]:
     while not folded[last].isalpha():
         last -= 1
     return first, last
+
+
+def quotes_in(folded: str, start: int = 0, end: int | None = None) -> int:
+    """Return how many quotation marks stand in start..end of a folded text."""
+    end = len(folded) if end is None else end
+    found = folded.count(QUOTE, start, end)
+    return found - sum(1 for _ in _GERSHAYIM.finditer(folded, start, end)) if found else 0
+
+
+def has_case(text: str) -> bool:
+    """Return whether `text` holds letters of a script with capitals."""
+    return text.lower() != text.upper()

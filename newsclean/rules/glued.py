@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsclean.mark import Chrome
 from newsclean.rules.common_words import common_words
-from newsclean.rules.fold import QUOTE
+from newsclean.rules.fold import quotes_in
 from newsclean.rules.rule import Rule
 from newsclean.rules.standing import Line
 
@@ -82,6 +82,10 @@ class Words:
             or any(bare.startswith(opener) for opener in self.openers if len(opener) >= _STEM)
         )
 
+    def goes_on(self, text: str) -> bool:
+        """Whether a word is one of the few that no sentence ends with: an article, a preposition."""
+        return self.common.get(text.strip(_STRIP).lower(), _RARE) < _LINKS
+
     def begins(self, text: str, before: str, after: str, *, titled: bool = False) -> bool:
         """Whether a word with a capital begins a sentence, between the words `before` and `after`.
 
@@ -126,7 +130,7 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
         return False
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
     apart = len(before) < start or before[-1:] in _IDEOGRAPHIC_STOPS
-    if not before or not apart or before[-1] not in _FULL_STOPS or line.folded[:start].count(QUOTE) % 2:
+    if not before or not apart or before[-1] not in _FULL_STOPS or quotes_in(line.folded, 0, start) % 2:
         return False
     if not after:
         return rule.chrome is Chrome.ADVERTISEMENT
@@ -147,13 +151,13 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
     opened = _BEFORE_LABEL.search(line.text, 0, start)
     begin = start if opened is None else opened.start()
     # An arrow in front of a label is the sign that closes a quotation, too.
-    if line.folded[:begin].count(QUOTE) % 2 and (closing := line.text.find("»", begin, start)) >= 0:
+    if quotes_in(line.folded, 0, begin) % 2 and (closing := line.text.find("»", begin, start)) >= 0:
         begin = closing + 1
     before = line.text[:begin]
     points = _POINTS.match(line.text, end)
     if points is None or not before or before[-1] not in _FULL_STOPS or begin == start:
         return None
-    if line.folded[:begin].count(QUOTE) % 2 or line.text[start].islower():
+    if quotes_in(line.folded, 0, begin) % 2 or line.text[start].islower():
         return None
     at = points.end()
     stop = (

@@ -29,6 +29,7 @@ class PythonRule:
         why: the function's own docstring.
         marks: documents (as text) in which it must mark something.
         keeps: documents in which it must mark nothing.
+        opens_section: what it finds are headings of lists; the few lines below belong to them.
     """
 
     id: str
@@ -39,6 +40,7 @@ class PythonRule:
     why: str
     marks: tuple[str, ...]
     keeps: tuple[str, ...]
+    opens_section: bool = False
 
     def apply(self, document: Document, marks: Sequence[Mark]) -> list[Mark]:
         """Return this rule's marks on `document`, given those of the rules before it."""
@@ -50,11 +52,10 @@ class PythonRule:
         return [self._mark(place) for place in found]
 
     def _mark(self, place: Place) -> Mark:
-        if isinstance(place, int):
-            return Mark(self.id, self.layer, place, chrome=self.chrome, why=self.why)
-        index, chrome, *span = place
+        index, chrome, *span = (place, self.chrome) if isinstance(place, int) else place
         start, end = span or (0, None)
-        return Mark(self.id, self.layer, index, start, end, chrome=chrome, why=self.why)
+        opens = self.opens_section
+        return Mark(self.id, self.layer, index, start, end, chrome=chrome, why=self.why, opens_section=opens)
 
 
 class RuleSet:
@@ -92,19 +93,27 @@ class RuleSet:
         return self._adder(name, chrome, marks, keeps, per_document=False)
 
     def document_rule(
-        self, name: str, *, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str]
+        self, name: str, *, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str], opens_section: bool = False
     ) -> Callable[[DocumentTest], DocumentTest]:
         """Add a function that is called once with the document and the marks so far, and yields indexes of blocks.
 
         Where a block is of another kind than the rule's, it yields its index and that kind; where only a part of it is
-        meant, also the offsets in its text at which that begins and ends.
+        meant, also the offsets in its text at which that begins and ends. With `opens_section` what it finds are
+        headings of lists, and the few lines below them go with them.
 
-        Args and errors are those of `rule`.
+        Other args, and errors, are those of `rule`.
         """
-        return self._adder(name, chrome, marks, keeps, per_document=True)
+        return self._adder(name, chrome, marks, keeps, per_document=True, opens_section=opens_section)
 
     def _adder(
-        self, name: str, chrome: Chrome, marks: Sequence[str], keeps: Sequence[str], *, per_document: bool
+        self,
+        name: str,
+        chrome: Chrome,
+        marks: Sequence[str],
+        keeps: Sequence[str],
+        *,
+        per_document: bool,
+        opens_section: bool = False,
     ) -> Callable[[_Test], _Test]:
         rule_id = f"{self.name}.{name}"
         if not marks or not keeps:
@@ -117,7 +126,9 @@ class RuleSet:
             if not why:
                 raise ValueError(f"{rule_id}: say in the function's docstring why what it finds is chrome")
             self.rules.append(
-                PythonRule(rule_id, self.layer, chrome, test, per_document, why, tuple(marks), tuple(keeps))
+                PythonRule(
+                    rule_id, self.layer, chrome, test, per_document, why, tuple(marks), tuple(keeps), opens_section
+                )
             )
             return test
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsclean.rules.fold import QUOTE, fold, letters
@@ -18,6 +19,8 @@ _UNSPACED = (
     ("\uff00", "\uffef"),
 )
 _FIRST_UNSPACED = _UNSPACED[0][0]
+#: A line that is more than a label: "Read also: Harbour tolls to rise".
+AFTER_COLON = re.compile(r"[:：|»>]\s*\w+\W+\w")
 
 
 class Line(NamedTuple):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 _FIELDS = {
     "headline": "og:title twitter:title dc.title parsely-title sailthru.title cxenseparse:title",
     "description": "og:description description twitter:description",
@@ -20,4 +23,27 @@ _FIELDS = {
     "language": "og:locale content-language dc.language language",
     "url": "og:url",
 }
-META_NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
+_NAMES = {name: field for field, names in _FIELDS.items() for name in names.split()}
+# How the names end that systems of their own give to these fields: "w-published-date", "cdc:last_updated".
+_ENDS = {
+    "published": (
+        "publishedtime publisheddate publicationdate publishdate publishtime publishedat pubdate datepublished "
+        "published"
+    ),
+    "modified": (
+        "modifiedtime modifieddate datemodified modificationdate lastmodified lastupdated updatedtime updateddate "
+        "dateupdated"
+    ),
+}
+_ENDINGS = {field: tuple(names.split()) for field, names in _ENDS.items()}
+_SIGNS = re.compile(r"[^a-z]")
+
+
+@lru_cache(maxsize=2_000)
+def field_of(name: str) -> str | None:
+    """Return what a `<meta>` element of this name states, None where that is not known."""
+    name = name.strip().lower()
+    if name in _NAMES:
+        return _NAMES[name]
+    bare = _SIGNS.sub("", name)
+    return next((field for field, ends in _ENDINGS.items() if bare.endswith(ends)), None)

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from newsclean.document import PageMetadata
-from newsclean.segment.meta_names import META_NAMES
+from newsclean.segment.meta_names import field_of
 
 # Anything longer is no metadata but data; and a page may hold many megabytes of it.
 _MAX_JSON = 2_000_000
@@ -91,7 +91,7 @@ def _first(*candidates: str | Sequence[str] | None) -> str | None:
 
 def _read_meta(element: etree._Element, meta: dict[str, list[str]]) -> None:
     name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-    field = META_NAMES.get((name or "").strip().lower())
+    field = field_of(name) if name else None
     if field and (value := _clean(element.get("content"))):
         meta.setdefault(field, []).append(value)
 

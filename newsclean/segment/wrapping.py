@@ -25,6 +25,8 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,4}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[. ].{
 _SIGNATURE_WORDS = range(3, 9)
 _SMALL = 3
 _NAME_WORDS = range(2, 5)
+# An e-mail address or a handle on a line of its own.
+_ADDRESS = re.compile(r"\S{0,60}@\S{1,60}")
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -65,8 +67,10 @@ def _is_wrapped(before: Line, line: Line, width: int) -> bool:
 
 def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bool) -> bool:
     """Whether `line` goes on with the sentence `before` left open, as where each inline link is a line of its own."""
-    if line.gap or line.bullet or ends_sentence(before.text):
+    if line.gap or line.bullet or ends_sentence(before.text) or _ADDRESS.fullmatch(line.text):
         return False
+    if after is not None and _ADDRESS.fullmatch(after.text):
+        after = None
     first = line.text[0]
     if first in _GOES_ON:
         return not line.text.startswith("...") and not _opens_speech(line.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsclean.document import Block, BlockKind
 from newsclean.mark import Chrome
+from newsclean.packs.wording_odds import KINDS, LISTS, wording
 from newsclean.segment.hints import Hint
 from newsclean.segment.looks import Look
 
@@ -18,6 +19,11 @@ _TAGS = 4
 _TAG_WORDS = range(2, 13)
 _MOST_TAGS = 0.5
 _CAPITALS = 0.75
+# Where the words of a line tell more of its kind than its place, and how many characters a prompt has at most.
+_WORDED = frozenset({"before", "between", "after"})
+_ABOVE, _BEHIND = 12, 30
+_LEAD = 2.0
+_LONGEST_PROMPT = 140
 _TAG = re.compile(r"[^\w'’-]+")
 
 
@@ -36,7 +42,15 @@ def left_out(
     kind, name, why = _by_place(index, blocks, looks, extent)
     if hint is not None:
         return hint.chrome, name, f"{why} Its element names itself “{hint.word}”."
-    return (Chrome.MEDIA if blocks[index].kind is BlockKind.CAPTION else kind), name, why
+    if blocks[index].kind is BlockKind.CAPTION:
+        return Chrome.MEDIA, name, why
+    text = blocks[index].text
+    near = extent.start - _ABOVE <= index < extent.stop + _BEHIND
+    if name in _WORDED and near and len(text) <= _LONGEST_PROMPT:
+        worded = wording().kind(text, KINDS, kind, _LEAD)
+        if worded is not kind and (name == "after" or worded not in LISTS):
+            return worded, name, f"{why} It has the words of such lines."
+    return kind, name, why
 
 
 def _by_place(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> tuple[Chrome, str, str]:

@@ -6,11 +6,13 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.matching import Hit
 from newsclean.rules.rule import Match
+from newsclean.rules.standing import AFTER_COLON
 from newsclean.segment.looks import Look
 from newsclean.story.extent import story_extent
 
@@ -25,7 +27,6 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
 _POINTERS = frozenset({Chrome.RELATED, Chrome.AUTHOR_BIO})
 # A label above a list has no more words, and nothing behind its colon.
 _LABEL_WORDS = 6
-_AFTER_COLON = re.compile(r"[:：|»>]\s*\w+\W+\w")
 # An author is told of in no more words than this, with no more of the story behind it.
 _BIO_WORDS = 80.0
 _BIO_LINES = 3
@@ -59,13 +60,26 @@ BAR = 0.4
 _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4,}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 
 
+class _Known(NamedTuple):
+    """What a rule knows a whole block for."""
+
+    mark: Mark
+    opens_section: bool
+    alone: bool  # the block says nothing but what the rule looks for
+    is_pattern: bool
+
+    @property
+    def chrome(self) -> Chrome | None:
+        return self.mark.chrome
+
+
 @dataclass(frozen=True, slots=True)
 class _View:
     """What the search for a section's end looks at."""
 
     blocks: Sequence[Block]
     looks: Sequence[Look]
-    hits: dict[int, list[Hit]]  # whole-block hits, by block
+    hits: dict[int, list[_Known]]  # by block
     labels: frozenset[int]  # the blocks that rules know for chrome of a kind that stands between paragraphs
     extent: range  # where the story is, or would be if no section were known
     story: Sequence[bool] | None  # what is known to be the story
@@ -90,17 +104,18 @@ def section_marks(
         others: marks of rules that look at the whole document.
         story: what is known to be the story, one for each block; None where nothing is.
     """
-    by_block: dict[int, list[Hit]] = {}
-    for hit in hits:
-        if hit.mark.block is not None and hit.mark.end is None:
-            by_block.setdefault(hit.mark.block, []).append(hit)
+    marked = (*(hit.mark for hit in hits), *others)
+    labels = {m.block for m in marked if m.block is not None and m.end is None and m.chrome in _BETWEEN}
+    by_block: dict[int, list[_Known]] = {}
+    for known in (*map(_of_hit, hits), *(_of_rule(mark) for mark in others if _tells_of_section(mark))):
+        # Marks may also be of what the page states beside its elements.
+        if known.mark.end is None and known.mark.block is not None and known.mark.block < len(blocks):
+            by_block.setdefault(known.mark.block, []).append(known)
     if story is None:
         extent = story_extent(looks, [i in by_block for i in range(len(blocks))])
     else:
-        known = [i for i, is_story in enumerate(story) if is_story and looks[i].prose]
-        extent = range(known[0], known[-1] + 1) if known else range(0)
-    marked = (*(hit.mark for hit in hits), *others)
-    labels = {m.block for m in marked if m.block is not None and m.end is None and m.chrome in _BETWEEN}
+        prose = [i for i, is_story in enumerate(story) if is_story and looks[i].prose]
+        extent = range(prose[0], prose[-1] + 1) if prose else range(0)
     view = _View(blocks, looks, by_block, frozenset(labels), extent, story)
     marks: list[Mark] = []
     covered = extent.start
@@ -119,6 +134,20 @@ def section_marks(
     return marks
 
 
+def _of_hit(hit: Hit) -> _Known:
+    return _Known(hit.mark, hit.rule.opens_section, hit.alone, hit.rule.match is Match.PATTERN)
+
+
+def _of_rule(mark: Mark) -> _Known:
+    # What no phrase tells may be a mistake: only the few lines right below it are taken along.
+    return _Known(mark, opens_section=False, alone=False, is_pattern=False)
+
+
+def _tells_of_section(mark: Mark) -> bool:
+    """Whether the mark of a rule in Python opens a section, or ends one."""
+    return mark.opens_section or (mark.layer is Layer.ANY and mark.chrome in _BETWEEN)
+
+
 def _ends_before_subhead(view: _View, lines: range) -> bool:
     """Whether a section ends before a subhead of the story, and not before its paragraph."""
     index = lines.stop
@@ -127,27 +156,29 @@ def _ends_before_subhead(view: _View, lines: range) -> bool:
     return index not in view.hits and _is_subhead_behind(view, lines, index)
 
 
-def _opens(hit: Hit, block: Block) -> bool:
+def _opens(hit: _Known, block: Block) -> bool:
     # A line that is more than a label, "Read also: Harbour tolls to rise", brings its headline with it.
-    is_label = block.words <= _LABEL_WORDS and not _AFTER_COLON.search(block.text)
-    if hit.rule.opens_section:
-        return hit.alone if hit.rule.match is not Match.PATTERN else is_label
+    is_label = block.words <= _LABEL_WORDS and not AFTER_COLON.search(block.text)
+    if hit.opens_section:
+        return is_label if hit.is_pattern else hit.alone
+    if hit.mark.opens_section:
+        return True
     # "Read more" on a line of its own points at the lines below it.
-    return hit.alone and hit.rule.match is not Match.PATTERN and hit.rule.chrome in _POINTERS
+    return hit.alone and not hit.is_pattern and hit.chrome in _POINTERS
 
 
-def _ends_section(view: _View, index: int, opener_index: int, opener: Hit) -> bool:
+def _ends_section(view: _View, index: int, opener_index: int, opener: _Known) -> bool:
     """Whether the block says itself that another part of the page begins."""
     return any(
-        hit.rule.chrome is not None
-        and hit.rule.chrome not in _INSIDE
-        and hit.rule.chrome is not opener.rule.chrome
-        and not (index == opener_index + 1 and {hit.rule.chrome, opener.rule.chrome} <= _LISTS)
+        hit.chrome is not None
+        and hit.chrome not in _INSIDE
+        and hit.chrome is not opener.chrome
+        and not (index == opener_index + 1 and {hit.chrome, opener.chrome} <= _LISTS)
         for hit in view.hits.get(index, ())
     )
 
 
-def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
+def _section_end(view: _View, opener_index: int, opener: _Known) -> int:
     """Return the index just past the section's last block."""
     limit = next(
         (i for i in range(opener_index + 1, len(view.blocks)) if _ends_section(view, i, opener_index, opener)),
@@ -160,7 +191,7 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
         return limit if first is None else _before_subhead(view, range(opener_index + 1, first), first)
     below = range(opener_index + 1, limit)
     first_prose = next((i for i in below if _is_prose(view, i) and not _is_question(view, i)), limit)
-    if not opener.rule.opens_section:
+    if not opener.opens_section:
         return _pointed_at(view, opener_index, opener, first_prose, limit)
     if first_prose == limit or opener_index >= view.extent.stop:
         return limit
@@ -170,19 +201,19 @@ def _section_end(view: _View, opener_index: int, opener: Hit) -> int:
     if not lines:
         # Running text right under the heading: the list that stood here did not survive the flattening.
         return opener_index + 1
-    if opener.rule.chrome in _WITH_PROSE and _follows_a_story(view, opener_index):
+    if opener.chrome in _WITH_PROSE and _follows_a_story(view, opener_index):
         above = _prose_words(view, range(view.extent.start, opener_index))
         most_above = above >= _MOST_ABOVE * (above + _prose_words(view, range(first_prose, limit)))
         # What readers say stands under their names, without a headline.
-        named = opener.rule.chrome is Chrome.COMMENTS
+        named = opener.chrome is Chrome.COMMENTS
         if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above, named=named):
             return limit
     return _before_subhead(view, lines, first_prose)
 
 
-def _pointed_at(view: _View, opener_index: int, opener: Hit, first_prose: int, limit: int) -> int:
+def _pointed_at(view: _View, opener_index: int, opener: _Known, first_prose: int, limit: int) -> int:
     """Return the index just past the few lines that a label such as "Read more" or "About the author" stands above."""
-    if opener.rule.chrome is Chrome.AUTHOR_BIO:
+    if opener.chrome is Chrome.AUTHOR_BIO:
         is_last = _prose_words(view, range(first_prose, limit)) <= _BIO_WORDS
         return min(limit, first_prose + 1, opener_index + _BIO_LINES) if is_last else opener_index + 1
     few = first_prose < limit and first_prose - opener_index <= _TEASERS
@@ -228,7 +259,7 @@ def _is_headline(view: _View, index: int) -> bool:
 
 
 def _is_timestamp(view: _View, index: int) -> bool:
-    return any(hit.rule.chrome is Chrome.TIMESTAMP for hit in view.hits.get(index, ()))
+    return any(hit.chrome is Chrome.TIMESTAMP for hit in view.hits.get(index, ()))
 
 
 def _stands_apart(view: _View, lines: range, first_prose: int) -> bool:

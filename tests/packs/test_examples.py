@@ -12,6 +12,7 @@ from newsclean import Block, BlockKind, Chrome, Layer, RuleSet
 from newsclean.document import Run
 from newsclean.packs.prompts import prompts
 from newsclean.packs.structure import structure
+from newsclean.packs.wording import worded
 from newsclean.rules.builtin import as_written, builtin_packs, builtin_sites
 from newsclean.rules.languages import ANY
 from newsclean.rules.loading import load_pack_file, load_rule_file
@@ -93,10 +94,12 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for rule in builtin_packs()] + [rule.id for rule in (*structure.rules, *prompts.rules)]
+    ids = [rule.id for rule in builtin_packs()] + [
+        rule.id for rule in (*structure.rules, *prompts.rules, *worded.rules)
+    ]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("rules", [structure, prompts], ids=lambda rules: rules.name)
+@pytest.mark.parametrize("rules", [structure, prompts, worded], ids=lambda rules: rules.name)
 def test_examples_of_rules_in_python(rules: RuleSet) -> None:
     check_rule_set(rules)

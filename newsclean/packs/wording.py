@@ -1,0 +1,203 @@
+"""Lines among the paragraphs that are worded as the prompts of sites are, though no phrase is known of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from newsclean.document import Block, BlockKind, Document
+from newsclean.mark import Chrome, Layer, Mark
+from newsclean.packs.prompts import SENTENCE_END, is_long
+from newsclean.packs.wording_odds import LISTS, PROMPTS, Wording, codes, wording
+from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
+from newsclean.rules.glued import Words, words_of
+from newsclean.rules.languages import pack_of
+from newsclean.rules.ruleset import Place, RuleSet
+from newsclean.rules.standing import AFTER_COLON
+
+worded = RuleSet("any.wording", layer=Layer.ANY)
+
+#: Log-odds above which a line is told by its wording alone. Measured by benchmarks/wording.py.
+BAR = 3.0
+HEADING_BAR = 1.0
+# A heading of a list has no more characters and words, and nothing behind its colon.
+_LONGEST_HEADING = 50
+_HEADING_WORDS = 6
+# A prompt is no longer than this, in characters, and stands no farther above the story and behind it, in blocks.
+_LONGEST = 140
+_ABOVE, _BEHIND = 12, 12
+# Inside a paragraph only what is called for again and again is told by its words.
+_GLUED = frozenset({Chrome.ADVERTISEMENT, Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
+# The first words of a sentence tell, by these log-odds, whether it is worth a closer look; so many words make a prompt.
+_OPENING = re.compile(r"(?:\S+\s+){7}\S+")
+_WORTH = -1.0
+# Log-odds above which it is cut out, where the place at which it ends is told by words, and where only by these odds;
+# and how much more of them a longer one must have.
+_GLUED_BAR = 3.0
+_LIKELY_BAR = 4.0
+_NEAR = 1.0
+_LEAST_WORDS = 3
+# Words of so few letters are prepositions, mostly.
+_PARTICLE = 2
+_WORD = re.compile(r"\S+")
+
+_STORY = (
+    "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, and about three "
+    "thousand people who live on the islands will wait for a week, said the operator, for the boat that brings fuel."
+)
+
+
+@worded.document_rule(
+    "prompt",
+    chrome=Chrome.PROMOTION,
+    marks=[f"{_STORY}\n\nPlease put my name on your list\n\n{_STORY} It rains."],
+    keeps=[
+        f"{_STORY}\n\nA crack in the shaft\n\n{_STORY} It rains.",
+        "Please put my name on your list",
+    ],
+)
+def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
+    """A short line among the paragraphs has the words of a prompt, and few of the story's."""
+    story = cache(lambda: fold("\n".join(block.text for block in document.blocks if is_long(block))))
+    model = wording()
+    for block in _untold(document, marks):
+        if len(block.text) <= _LONGEST and model.odds(block.text, story) > BAR:
+            yield block.index, model.kind(block.text, PROMPTS)
+
+
+@worded.document_rule(
+    "heading",
+    chrome=Chrome.RELATED,
+    opens_section=True,
+    marks=[f"{_STORY}\n\nRead these next\nHarbour tolls to rise\n\n{_STORY} It rains."],
+    keeps=[f"{_STORY}\n\nA crack in the shaft\n\n{_STORY} It rains.", "Read these next"],
+)
+def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
+    """A few words among the paragraphs are those that lists of other stories stand under."""
+    model = wording()
+    for block in _untold(document, marks, above=0):
+        if _is_label(block) and model.heading.odds(codes(block.text)) > HEADING_BAR:
+            yield block.index, model.kind(block.text, LISTS)
+
+
+def _is_label(block: Block) -> bool:
+    is_short = len(block.text) <= _LONGEST_HEADING and block.words <= _HEADING_WORDS
+    return is_short and not AFTER_COLON.search(block.text)
+
+
+def _untold(document: Document, marks: Sequence[Mark], above: int = _ABOVE) -> list[Block]:
+    """The short blocks among the paragraphs, and near them, of which no phrase has told what they are."""
+    told = {mark.block for mark in marks if mark.end is None}
+    long = [block.index for block in document.blocks if is_long(block) and block.index not in told]
+    if not long:
+        return []
+    near = document.blocks[max(0, long[0] - above) : long[-1] + 1 + _BEHIND]
+    return [block for block in near if block.index not in told and _may_be_chrome(block)]
+
+
+def _may_be_chrome(block: Block) -> bool:
+    is_said = fold(block.text[:1]) == QUOTE == fold(block.text[-1:])
+    return not is_long(block) and not is_said and block.kind is not BlockKind.PREFORMATTED
+
+
+@worded.document_rule(
+    "glued",
+    chrome=Chrome.PROMOTION,
+    marks=[f"{_STORY} Get all our stories by e-mail every morning The boat is late.\n\n{_STORY} It rains."],
+    keeps=[
+        f"{_STORY} He gets his mail every morning by boat.\n\n{_STORY} It rains.",
+        f"{_STORY} “Get all our stories by e-mail,” says Anna.\n\n{_STORY} It rains.",
+    ],
+)
+def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
+    """Between two sentences of a paragraph stands one with the words of a prompt, and few of the story's."""
+    # On a page a prompt has an element of its own.
+    if document.form == "html":
+        return
+    model = wording()
+    cuts = [mark for mark in marks if mark.end is not None]
+    # Gathered only where a paragraph holds what is worded as a prompt.
+    known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
+    long = [block for block in document.blocks if is_long(block)]
+    for block in long:
+        for start, end in _sentences(block.text):
+            opening = codes(_opening(block.text, start, end))
+            if model.prompt.odds(opening) < _WORTH or _is_cut(cuts, block, start, end):
+                continue
+            if _may_hold_one(model, block.text, start, end):
+                others = "\n".join(other.text for other in long if other is not block)
+                found = _best(model, block.text, _stops(block.text, start, end, known()), start, fold(others))
+                if found is not None and (found[0] is not Chrome.ADVERTISEMENT or found[1] == end):
+                    yield block.index, found[0], start, found[1]
+
+
+def _best(
+    model: Wording, text: str, places: Iterable[tuple[list[int], float]], start: int, story: str
+) -> tuple[Chrome, int] | None:
+    """The kind of the prompt that begins at `start`, and where it ends; None if there is none."""
+    for stops, bar in places:
+        odds = [model.odds(text[start:stop], lambda: story) for stop in stops]
+        # What stands behind a prompt may have words that are found in prompts, too.
+        best = next(i for i, value in enumerate(odds) if value >= max(odds) - _NEAR)
+        kind = model.kind(text[start : stops[best]], PROMPTS)
+        if odds[best] > bar and kind in _GLUED:
+            return kind, stops[best]
+    return None
+
+
+def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
+    """Whether some first words of a sentence, or all of it, are worded as a prompt."""
+    words = [*_WORD.finditer(text, start, min(end, start + _LONGEST))]
+    return any(model.odds(text[start : word.end()], str) > _GLUED_BAR for word in words[_LEAST_WORDS - 1 :])
+
+
+def _is_cut(cuts: Sequence[Mark], block: Block, start: int, end: int) -> bool:
+    return any(cut.block == block.index and cut.start < end and start < (cut.end or end) for cut in cuts)
+
+
+def _opening(text: str, start: int, end: int) -> str:
+    found = _OPENING.match(text, start, end)
+    return text[start:end] if found is None else found[0]
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a paragraph behind its first one begin and end, but for those in quotation marks."""
+    folded = fold(text)
+    start = 0
+    for end in (*(stop.end() for stop in SENTENCE_END.finditer(folded)), len(text)):
+        if start and text[start : start + 1].isalpha() and quotes_in(folded, 0, start) % 2 == 0:
+            yield start, end
+        start = end
+
+
+def _stops(text: str, start: int, end: int, known: Words) -> Iterator[tuple[list[int], float]]:
+    """Yield where a prompt that begins at `start` may end, the surer places first, and the bar that holds for them.
+
+    It ends with its sentence, or where a word tells that another one begins. Where none does, that may be at any
+    capital but for those of nouns and behind a word that goes on ("of Berlin"); in a script without capitals at any
+    word.
+    """
+    words = [*_WORD.finditer(text, start, min(end, start + _LONGEST))]
+    behind = [*zip(words[_LEAST_WORDS - 1 :], words[_LEAST_WORDS:], words[_LEAST_WORDS + 1 :], strict=False)]
+    sure = [
+        word.start()
+        for before, word, after in behind
+        if known.begins(word[0], before[0], after[0]) or known.opens(word[0], after[0])
+    ]
+    if end <= start + _LONGEST:
+        sure.append(end)
+    if sure:
+        yield sure, _GLUED_BAR
+    cased = has_case(text[start:end])
+    likely = [
+        word.start()
+        for before, word, _ in behind
+        if not cased or (word[0][0].isupper() and not known.nouns and not _goes_on(before[0], known))
+    ]
+    if likely:
+        yield likely, _LIKELY_BAR
+
+
+def _goes_on(word: str, known: Words) -> bool:
+    return len(word) <= _PARTICLE or known.goes_on(word)

@@ -1,0 +1,180 @@
+"""How much a line is worded as the prompts of sites are, in any language: a linear model of hashed words.
+
+The words are hashed into a table of weights (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning",
+2009), so that no list of words is shipped. Fitted by benchmarks/wording.py.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsclean.mark import Chrome
+from newsclean.rules.fold import QUOTE, fold
+
+#: What a prompt may call for, or label.
+PROMPTS = (
+    Chrome.ADVERTISEMENT,
+    Chrome.APP_DOWNLOAD,
+    Chrome.COMMENTS,
+    Chrome.CORRECTION,
+    Chrome.DONATE,
+    Chrome.FOLLOW,
+    Chrome.LOGIN,
+    Chrome.NEWSLETTER,
+    Chrome.PAYWALL,
+    Chrome.PROMOTION,
+    Chrome.SHARE,
+)
+#: What a list of other stories may be, that a line heads.
+LISTS = (Chrome.MOST_READ, Chrome.RELATED)
+#: The order of the columns of `Wording.kinds`.
+KINDS = tuple(Chrome)
+# A word is told by its first letters: so many, and so many more of a long one.
+_STEM = 5
+_LONG_STEM = 8
+# So many words, and pairs of them, are kept with their hashes; and so many lines, of which several things are asked.
+_KNOWN, _LINES = 30_000, 2_000
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED_RUN = re.compile(f"{_UNSPACED.pattern}+")
+# With the vowel signs and points of Hebrew, Arabic and the scripts of India, which are no letters for `re`.
+_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff])+")
+_DIGITS = re.compile(r"\d+")
+_TELLING = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weights of hashed tokens, in a byte each.
+
+    Attributes:
+        weights: one for each slot, a power of two of them.
+        scale: the log-odds that one stands for.
+        bias: what the log-odds begin with.
+    """
+
+    weights: array[int]
+    scale: float
+    bias: float
+
+    def odds(self, found: Iterable[int]) -> float:
+        """Return the log-odds by the tokens of a line, given as `codes`."""
+        last = len(self.weights) - 1
+        return self.bias + self.scale * sum([self.weights[code & last] for code in found])
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The fitted model.
+
+    Attributes:
+        prompt: how much a token speaks for a prompt.
+        heading: how much it speaks for the heading of a list of other stories.
+        kinds: how much it speaks for each of `KINDS`, a row a slot, a power of two of them.
+        kinds_bias: what these scores begin with.
+        calibration: what one log-odd, the share of its words that the story says too, and a script without spaces add
+            to the log-odds of a prompt in the end; and what these begin with.
+    """
+
+    prompt: Table
+    heading: Table
+    kinds: NDArray[np.float32]
+    kinds_bias: NDArray[np.float32]
+    calibration: tuple[float, float, float, float]
+
+    def odds(self, line: str, story: Callable[[], str]) -> float:
+        """Return the log-odds that a line among a story's paragraphs is a prompt.
+
+        Args:
+            line: as it stands.
+            story: returns the text of the paragraphs, folded; asked only where the line's own words speak for a prompt.
+        """
+        by_word, by_share, by_script, bias = self.calibration
+        odds = by_word * self.prompt.odds(codes(line)) + by_script * (_UNSPACED.search(line) is not None) + bias
+        return odds + by_share * shared(line, story()) if odds > 0 else odds
+
+    def kind(self, line: str, among: Sequence[Chrome], but_for: Chrome | None = None, lead: float = 0.0) -> Chrome:
+        """Return the likeliest kind of a line that is none of the story.
+
+        Args:
+            line: as it stands.
+            among: the kinds that it may be of.
+            but_for: the kind that it is of unless another is likelier.
+            lead: how much likelier that must be, in logarithms.
+        """
+        last = len(self.kinds) - 1
+        scores = self.kinds_bias + self.kinds[[code & last for code in codes(line)]].sum(axis=0)
+        best = max(among, key=lambda kind: float(scores[KINDS.index(kind)]))
+        if but_for is not None and scores[KINDS.index(best)] - scores[KINDS.index(but_for)] < lead:
+            return but_for
+        return best
+
+
+@lru_cache(maxsize=_LINES)
+def codes(line: str) -> tuple[int, ...]:
+    """Return the hashes of what a line is told by: stems of its words and pairs of them, and the signs at its ends."""
+    plain = _DIGITS.sub("0", fold(line)).strip()
+    found: list[int] = []
+    before = "^"
+    for word in _WORD.findall(plain):
+        stem, own = _word_codes(word)
+        found += own
+        if stem:
+            found.append(_pair_code(before, stem))
+        before = stem
+    if before:
+        found.append(_pair_code(before, "$"))
+    for name, sign in (("ends", plain[-1:]), ("begins", plain[:1])):
+        found.append(_pair_code(f"!{name}", "" if sign.isalnum() else sign))
+    found += [_pair_code("!has", sign) for sign in ("%", QUOTE, ",") if sign in plain]
+    return tuple(found)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _word_codes(word: str) -> tuple[str, tuple[int, ...]]:
+    """Return a word's stem, and the hashes of what tells it: its stems, a shorter and a longer one.
+
+    A word of a script without spaces has no stem; it is told by all its runs of two and three signs.
+    """
+    if _UNSPACED.search(word):
+        pieces = [word[at : at + size] for size in (2, 3) for at in range(len(word) - size + 1)]
+        return "", tuple(crc32(piece.encode()) for piece in pieces)
+    pieces = [f"{word}$"] if len(word) <= _STEM else [word[:_STEM], word[:_LONG_STEM]]
+    return word[:_STEM], tuple(crc32(piece.encode()) for piece in pieces)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _pair_code(before: str, after: str) -> int:
+    return crc32(f"{before} {after}".encode())
+
+
+def shared(line: str, story: str) -> float:
+    """Return the share of a line's telling words that a folded story says too; 0 where it has none."""
+    plain = fold(line)
+    stems = {word[:_STEM] for word in _TELLING.findall(plain) if not _UNSPACED.search(word)}
+    for run in _UNSPACED_RUN.findall(plain):
+        stems.update(run[at : at + 2] for at in range(len(run) - 1))
+    return sum(stem in story for stem in stems) / len(stems) if stems else 0.0
+
+
+@cache
+def wording() -> Wording:
+    """Return the model that comes with the library."""
+    with np.load(Path(__file__).with_name("wording.npz"), allow_pickle=False) as file:
+
+        def table(name: str) -> Table:
+            weights = array("b", file[name].tobytes())
+            return Table(weights, float(file[f"{name}_scale"]), float(file[f"{name}_bias"]))
+
+        kinds = file["kinds"].astype(np.float32) * np.float32(file["kinds_scale"])
+        by_word, by_share, by_script, bias = file["calibration"].tolist()
+        calibration = (by_word, by_share, by_script, bias)
+        return Wording(table("prompt"), table("heading"), kinds, file["kinds_bias"], calibration)
