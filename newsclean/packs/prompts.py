@@ -91,8 +91,8 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
             topic = words.topic(text, others) if CALLS in found else None
             if topic is None and found & NAMES and _may_be_a_label(block):
                 topic = words.label(text, others, whole)
-            # Of a paragraph with a prompt glued into it most has no words of one.
-            if topic and (not is_long(block) or wording().prompt.odds(codes(block.text)) > 0):
+            # A paragraph with a prompt glued into it does not begin as one.
+            if topic and (not is_long(block) or _begins_as_prompt(block.text, text)):
                 yield block.index, topic
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
@@ -159,6 +159,12 @@ def _glued(
         quotes += quotes_in(folded, start, end)
         before = start if calling and _is_short(folded[start:end]) else None
         start = end
+
+
+def _begins_as_prompt(text: str, folded: str) -> bool:
+    """Whether the first sentence of a text has the words of a prompt."""
+    stop = SENTENCE_END.search(folded)
+    return wording().prompt.odds(codes(text[: stop.end() if stop else None])) > 0
 
 
 def _end(text: str, folded: str, start: int, end: int, words: PromptWords, known: Words) -> int | None:

@@ -18,8 +18,10 @@ from newsclean.rules.standing import AFTER_COLON
 
 worded = RuleSet("any.wording", layer=Layer.ANY)
 
-#: Log-odds above which a line is told by its wording alone. Measured by benchmarks/wording.py.
-BAR = 3.0
+#: Log-odds above which a line is told by its wording alone: a prompt below the first paragraph, one above it, and the
+#: heading of a list. Measured by benchmarks/wording.py.
+BAR = 2.2
+HEAD_BAR = 3.0
 HEADING_BAR = 1.0
 # A heading of a list has no more characters and words, and nothing behind its colon.
 _LONGEST_HEADING = 50
@@ -27,19 +29,23 @@ _HEADING_WORDS = 6
 # A prompt is no longer than this, in characters, and stands no farther above the story and behind it, in blocks.
 _LONGEST = 140
 _ABOVE, _BEHIND = 12, 12
-# Inside a paragraph only what is called for again and again is told by its words.
-_GLUED = frozenset({Chrome.ADVERTISEMENT, Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
+# Inside a paragraph what is called for again and again is told by its words; other prompts only where they are a
+# sentence of their own.
+_GLUED = frozenset({Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
 # The first words of a sentence tell, by these log-odds, whether it is worth a closer look; so many words make a prompt.
 _OPENING = re.compile(r"(?:\S+\s+){7}\S+")
 _WORTH = -1.0
-# Log-odds above which it is cut out, where the place at which it ends is told by words, and where only by these odds;
-# and how much more of them a longer one must have.
+# Log-odds above which it is cut out, where the place at which it ends is told by words, where it is only by these odds,
+# and where it is of another kind; and how much more of them a longer one must have.
 _GLUED_BAR = 3.0
-_LIKELY_BAR = 4.0
+_LIKELY_BAR = 5.0
+_OTHER_BAR = 4.0
 _NEAR = 1.0
 _LEAST_WORDS = 3
 # Words of so few letters are prepositions, mostly.
 _PARTICLE = 2
+# A sentence in front of a prompt that goes with it is no longer than this, in characters.
+_LEAD_IN = 70
 _WORD = re.compile(r"\S+")
 
 _STORY = (
@@ -59,10 +65,15 @@ _STORY = (
 )
 def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A short line among the paragraphs has the words of a prompt, and few of the story's."""
-    story = cache(lambda: fold("\n".join(block.text for block in document.blocks if is_long(block))))
+    paragraphs = _paragraphs(document, marks)
+    if not paragraphs:
+        return
+    story = cache(lambda: fold("\n".join(document.blocks[index].text for index in paragraphs)))
     model = wording()
-    for block in _untold(document, marks):
-        if len(block.text) <= _LONGEST and model.odds(block.text, story) > BAR:
+    for block in _untold(document, marks, paragraphs, _ABOVE):
+        # Bylines and headlines stand above the story.
+        bar = BAR if block.index > paragraphs[0] else HEAD_BAR
+        if len(block.text) <= _LONGEST and model.odds(block.text, story) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
 
 
@@ -75,8 +86,9 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
 )
 def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A few words among the paragraphs are those that lists of other stories stand under."""
+    paragraphs = _paragraphs(document, marks)
     model = wording()
-    for block in _untold(document, marks, above=0):
+    for block in _untold(document, marks, paragraphs, 0) if paragraphs else ():
         if _is_label(block) and model.heading.odds(codes(block.text)) > HEADING_BAR:
             yield block.index, model.kind(block.text, LISTS)
 
@@ -86,13 +98,21 @@ def _is_label(block: Block) -> bool:
     return is_short and not AFTER_COLON.search(block.text)
 
 
-def _untold(document: Document, marks: Sequence[Mark], above: int = _ABOVE) -> list[Block]:
+def _told(marks: Sequence[Mark]) -> set[int | None]:
+    """The blocks of which another rule has told what they are."""
+    return {mark.block for mark in marks if mark.end is None}
+
+
+def _paragraphs(document: Document, marks: Sequence[Mark]) -> list[int]:
+    """The indexes of the blocks that can be the story's paragraphs."""
+    told = _told(marks)
+    return [block.index for block in document.blocks if block.index not in told and is_long(block)]
+
+
+def _untold(document: Document, marks: Sequence[Mark], paragraphs: Sequence[int], above: int) -> list[Block]:
     """The short blocks among the paragraphs, and near them, of which no phrase has told what they are."""
-    told = {mark.block for mark in marks if mark.end is None}
-    long = [block.index for block in document.blocks if is_long(block) and block.index not in told]
-    if not long:
-        return []
-    near = document.blocks[max(0, long[0] - above) : long[-1] + 1 + _BEHIND]
+    told = _told(marks)
+    near = document.blocks[max(0, paragraphs[0] - above) : paragraphs[-1] + 1 + _BEHIND]
     return [block for block in near if block.index not in told and _may_be_chrome(block)]
 
 
@@ -121,27 +141,31 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
     long = [block for block in document.blocks if is_long(block)]
     for block in long:
+        last = 0
         for start, end in _sentences(block.text):
+            before, last = last, start
             opening = codes(_opening(block.text, start, end))
             if model.prompt.odds(opening) < _WORTH or _is_cut(cuts, block, start, end):
                 continue
             if _may_hold_one(model, block.text, start, end):
                 others = "\n".join(other.text for other in long if other is not block)
-                found = _best(model, block.text, _stops(block.text, start, end, known()), start, fold(others))
-                if found is not None and (found[0] is not Chrome.ADVERTISEMENT or found[1] == end):
-                    yield block.index, found[0], start, found[1]
+                found = _best(model, block.text, _stops(block.text, start, end, known()), start, end, fold(others))
+                if found is not None:
+                    # "Get the day's news by e-mail. Sign up here"
+                    leads = before and start - before <= _LEAD_IN and model.odds(block.text[before:start], str) > 0
+                    yield block.index, found[0], before if leads else start, found[1]
 
 
 def _best(
-    model: Wording, text: str, places: Iterable[tuple[list[int], float]], start: int, story: str
+    model: Wording, text: str, places: Iterable[tuple[list[int], float]], start: int, end: int, story: str
 ) -> tuple[Chrome, int] | None:
-    """The kind of the prompt that begins at `start`, and where it ends; None if there is none."""
+    """The kind of the prompt that begins at `start`, and where it ends; None if the sentence up to `end` has none."""
     for stops, bar in places:
         odds = [model.odds(text[start:stop], lambda: story) for stop in stops]
         # What stands behind a prompt may have words that are found in prompts, too.
         best = next(i for i, value in enumerate(odds) if value >= max(odds) - _NEAR)
         kind = model.kind(text[start : stops[best]], PROMPTS)
-        if odds[best] > bar and kind in _GLUED:
+        if odds[best] > bar and (kind in _GLUED or (stops[best] == end and odds[best] > _OTHER_BAR)):
             return kind, stops[best]
     return None
 

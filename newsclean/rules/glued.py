@@ -104,7 +104,8 @@ class Words:
             return rank >= _LINKS and (bare.lower() in self.lowered or self.common.get(bare.lower(), _RARE) < _LINKS)
         if bare.lower() in self.lowered or bare.lower() in self.common:
             return rank >= _LINKS and (goes_on or not (titled or last[:1].isupper()))
-        return bool(self.common) and goes_on and last.islower() and rank >= _BEFORE_NAMES
+        small = last.islower() or last[-1:] == "%"
+        return bool(self.common) and goes_on and small and rank >= _BEFORE_NAMES
 
 
 def words_of(texts: Iterable[str], pack: str) -> Words:
