@@ -18,6 +18,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 MADE_UP = Path(__file__).with_name("made_up")
+# Made-up pages whose chrome is worded oddly: they tell more of words than of how many such lines a page has.
+ODD_WORDINGS = Path(__file__).with_name("odd_wordings")
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 # The name of a company stands left of these two labels in a host's name: bbc.co.uk.
 SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "gov", "net", "or", "org"])

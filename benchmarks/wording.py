@@ -15,19 +15,19 @@ import re
 import tomllib
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from corpora import CUT, MADE_UP, read_corpus, read_lines
+from corpora import CUT, MADE_UP, ODD_WORDINGS, read_corpus, read_lines
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import newsclean
 from newsclean.packs.wording import BAR, HEADING_BAR
-from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, codes, shared
-from newsclean.rules.fold import fold
+from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, codes, shared, stems
 
 PACKS = Path(newsclean.__file__).with_name("packs")
 OUT = PACKS / "wording.npz"
@@ -69,7 +69,7 @@ class Line(NamedTuple):
             that is neither prompt nor heading.
         kind: its kind of chrome; None for what is of the story.
         text: as it stands.
-        story: the story that it stands in, folded.
+        story: the story that it stands in.
         fold: the fold that it is held out in; -1 for none.
         corpus: where it is from.
     """
@@ -84,10 +84,10 @@ class Line(NamedTuple):
 
 def made_up() -> Iterator[Line]:
     """Yield the lines and sentences of the made-up pages."""
-    for path in sorted(MADE_UP.glob("*.txt")):
+    for path in sorted((*MADE_UP.glob("*.txt"), *ODD_WORDINGS.glob("*.txt"))):
         lot = zlib.crc32(path.stem.rpartition("-")[2].encode()) % FOLDS
         lines = read_lines(path)
-        story = fold(" ".join(CUT.sub("", text) for kind, text in lines if kind == "body"))
+        story = " ".join(CUT.sub("", text) for kind, text in lines if kind == "body")
         before = ""
         for kind, text in lines:
             sort, told = kind, None
@@ -158,7 +158,7 @@ def gold(folder: Path) -> Iterator[Line]:
         seen.add(sample.id)
         lines = [line.strip() for text in sample.gold["body"] for line in text.split("\n") if line.strip()]
         short = [line for line in lines if len(line.split()) <= GOLD_WORDS]
-        story = fold(" ".join(line for line in lines if len(line.split()) > GOLD_WORDS))
+        story = " ".join(line for line in lines if len(line.split()) > GOLD_WORDS)
         page = zlib.crc32(sample.id.encode()) % FOLDS
         yield from (Line("gold", None, line, story, page, folder.name) for line in short)
         for line in lines:
@@ -195,7 +195,8 @@ def out_of_fold(lines: Sequence[Line], rows: Any, *, headings: bool) -> NDArray[
 def facts(lines: Sequence[Line], odds: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return what the log-odds of a prompt in the end are told by."""
     unspaced = [any("\u0e00" <= c <= "\u0eff" or "\u3040" <= c <= "\u9fff" for c in line.text) for line in lines]
-    return np.c_[odds, [shared(line.text, line.story) for line in lines], unspaced]
+    said = cache(stems)
+    return np.c_[odds, [shared(line.text, said(line.story)) for line in lines], unspaced]
 
 
 def fit_kinds(lines: Sequence[Line]) -> LogisticRegression:

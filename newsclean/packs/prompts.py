@@ -50,7 +50,8 @@ _BEFORE = 70
 _MOST_CALLS = 5
 SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
 
-_STORY = (
+#: A paragraph for the examples of rules that look at what stands around it.
+STORY = (
     "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, and about three "
     "thousand people who live on the islands will wait for a week, said the operator, for the boat that brings fuel."
 )
@@ -64,13 +65,13 @@ _ABOUT = (
     "call",
     chrome=Chrome.NEWSLETTER,
     marks=[
-        f"{_STORY}\n\nGet the day's news in your inbox. Sign up for our newsletter\n\n{_STORY} It rains.",
-        f"{_STORY} Get the day's news by email. Sign up for our newsletter. It rains.",
+        f"{STORY}\n\nGet the day's news in your inbox. Sign up for our newsletter\n\n{STORY} It rains.",
+        f"{STORY} Get the day's news by email. Sign up for our newsletter. It rains.",
     ],
     keeps=[
-        f"{_STORY}\n\nThe operator will write to them in its newsletter.\n\n{_STORY} It rains.",
+        f"{STORY}\n\nThe operator will write to them in its newsletter.\n\n{STORY} It rains.",
         f"{_ABOUT}\n\nSign up for our newsletter\n\n{_ABOUT} It rains.",
-        f"{_STORY}\n\n“Sign up for our newsletter”\n\n{_STORY} It rains.",
+        f"{STORY}\n\n“Sign up for our newsletter”\n\n{STORY} It rains.",
         "Sign up for our newsletter",
     ],
 )
@@ -105,10 +106,10 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
 @prompts.document_rule(
     "offer",
     chrome=Chrome.PROMOTION,
-    marks=[f"{_STORY}\n\nSummer sale: three months for $1\n\n{_STORY} It rains."],
+    marks=[f"{STORY}\n\nSummer sale: three months for $1\n\n{STORY} It rains."],
     keeps=[
-        f"{_STORY}\n\nThe ticket costs $1 a month for islanders.\n\n{_STORY} It rains.",
-        f"{_STORY} A ticket is $4 a month.\n\nOnly $1 a month\n\n{_STORY} It rains.",
+        f"{STORY}\n\nThe ticket costs $1 a month for islanders.\n\n{STORY} It rains.",
+        f"{STORY} A ticket is $4 a month.\n\nOnly $1 a month\n\n{STORY} It rains.",
         "Summer sale: three months for $1",
     ],
 )

@@ -34,6 +34,7 @@ _ROW_WORDS = range(5, 16)
 _PARTS = re.compile(r"\s*[|｜•·∙・>›»]\s*|\s[/–—-]\s|[^\S\n]{2,}|\u3000")
 _LEAST_PARTS = 4
 _PART_WORDS, _PART_CHARACTERS = 3, 24
+_LONGEST_ROW = 300
 _TITLE_CASE = frozenset({"en", "id", "ms"})
 # Words that title case leaves small are short ("of", "and", "für").
 _SMALL = 3
@@ -183,6 +184,8 @@ def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  #
 def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
     """Above the story, a line of a few words each with bars, bullets or spaces between them is a menu."""
     for block in document.blocks[: _story_bounds(document)[0]]:
+        if len(block.text) > _LONGEST_ROW:
+            continue
         parts = [part for part in _PARTS.split(block.text.strip(" |｜•·›»>")) if part]
         if len(parts) >= _LEAST_PARTS and all(_is_part(part) for part in parts):
             yield block.index

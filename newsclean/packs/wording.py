@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
-from newsclean.packs.prompts import SENTENCE_END, is_long
-from newsclean.packs.wording_odds import LISTS, PROMPTS, Wording, codes, wording
+from newsclean.packs.prompts import SENTENCE_END, STORY, is_long
+from newsclean.packs.wording_odds import LISTS, PROMPTS, Wording, codes, stems, wording
 from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
 from newsclean.rules.glued import Words, words_of
 from newsclean.rules.languages import pack_of
@@ -20,8 +21,8 @@ worded = RuleSet("any.wording", layer=Layer.ANY)
 
 #: Log-odds above which a line is told by its wording alone: a prompt below the first paragraph, one above it, and the
 #: heading of a list. Measured by benchmarks/wording.py.
-BAR = 2.2
-HEAD_BAR = 3.0
+BAR = 2.7
+HEAD_BAR = 3.2
 HEADING_BAR = 1.0
 # A heading of a list has no more characters and words, and nothing behind its colon.
 _LONGEST_HEADING = 50
@@ -48,18 +49,13 @@ _PARTICLE = 2
 _LEAD_IN = 70
 _WORD = re.compile(r"\S+")
 
-_STORY = (
-    "The ferry to the outer islands stopped on Monday after crews found a crack in its main shaft, and about three "
-    "thousand people who live on the islands will wait for a week, said the operator, for the boat that brings fuel."
-)
-
 
 @worded.document_rule(
     "prompt",
     chrome=Chrome.PROMOTION,
-    marks=[f"{_STORY}\n\nPlease put my name on your list\n\n{_STORY} It rains."],
+    marks=[f"{STORY}\n\nPlease put my name on your list\n\n{STORY} It rains."],
     keeps=[
-        f"{_STORY}\n\nA crack in the shaft\n\n{_STORY} It rains.",
+        f"{STORY}\n\nA crack in the shaft\n\n{STORY} It rains.",
         "Please put my name on your list",
     ],
 )
@@ -68,12 +64,12 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     paragraphs = _paragraphs(document, marks)
     if not paragraphs:
         return
-    story = cache(lambda: fold("\n".join(document.blocks[index].text for index in paragraphs)))
+    said = cache(lambda: stems("\n".join(document.blocks[index].text for index in paragraphs)))
     model = wording()
     for block in _untold(document, marks, paragraphs, _ABOVE):
         # Bylines and headlines stand above the story.
         bar = BAR if block.index > paragraphs[0] else HEAD_BAR
-        if len(block.text) <= _LONGEST and model.odds(block.text, story) > bar:
+        if len(block.text) <= _LONGEST and model.odds(block.text, said) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
 
 
@@ -81,8 +77,8 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     "heading",
     chrome=Chrome.RELATED,
     opens_section=True,
-    marks=[f"{_STORY}\n\nRead these next\nHarbour tolls to rise\n\n{_STORY} It rains."],
-    keeps=[f"{_STORY}\n\nA crack in the shaft\n\n{_STORY} It rains.", "Read these next"],
+    marks=[f"{STORY}\n\nWhat others read today\nHarbour tolls to rise\n\n{STORY} It rains."],
+    keeps=[f"{STORY}\n\nA crack in the shaft\n\n{STORY} It rains.", "What others read today"],
 )
 def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A few words among the paragraphs are those that lists of other stories stand under."""
@@ -124,10 +120,10 @@ def _may_be_chrome(block: Block) -> bool:
 @worded.document_rule(
     "glued",
     chrome=Chrome.PROMOTION,
-    marks=[f"{_STORY} Get all our stories by e-mail every morning The boat is late.\n\n{_STORY} It rains."],
+    marks=[f"{STORY} Get all our stories by e-mail every morning The boat is late.\n\n{STORY} It rains."],
     keeps=[
-        f"{_STORY} He gets his mail every morning by boat.\n\n{_STORY} It rains.",
-        f"{_STORY} “Get all our stories by e-mail,” says Anna.\n\n{_STORY} It rains.",
+        f"{STORY} He gets his mail every morning by boat.\n\n{STORY} It rains.",
+        f"{STORY} “Get all our stories by e-mail,” says Anna.\n\n{STORY} It rains.",
     ],
 )
 def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
@@ -136,32 +132,46 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     if document.form == "html":
         return
     model = wording()
-    cuts = [mark for mark in marks if mark.end is not None]
+    cuts: dict[int | None, list[Mark]] = {}
+    for mark in marks:
+        if mark.end is not None:
+            cuts.setdefault(mark.block, []).append(mark)
+    long = [block for block in document.blocks if is_long(block)]
     # Gathered only where a paragraph holds what is worded as a prompt.
     known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
-    long = [block for block in document.blocks if is_long(block)]
+    again = cache(lambda: _said_again(long))
     for block in long:
         last = 0
         for start, end in _sentences(block.text):
             before, last = last, start
             opening = codes(_opening(block.text, start, end))
-            if model.prompt.odds(opening) < _WORTH or _is_cut(cuts, block, start, end):
+            if model.prompt.odds(opening) < _WORTH or _is_cut(cuts.get(block.index, ()), start, end):
                 continue
             if _may_hold_one(model, block.text, start, end):
-                others = "\n".join(other.text for other in long if other is not block)
-                found = _best(model, block.text, _stops(block.text, start, end, known()), start, end, fold(others))
+                found = _best(model, block.text, _stops(block.text, start, end, known()), start, end, again)
                 if found is not None:
                     # "Get the day's news by e-mail. Sign up here"
-                    leads = before and start - before <= _LEAD_IN and model.odds(block.text[before:start], str) > 0
+                    leads = before and start - before <= _LEAD_IN and model.odds(block.text[before:start]) > 0
                     yield block.index, found[0], before if leads else start, found[1]
 
 
+def _said_again(paragraphs: Sequence[Block]) -> set[str]:
+    """The stems that two paragraphs or more say."""
+    counts = Counter(stem for block in paragraphs for stem in stems(block.text))
+    return {stem for stem, count in counts.items() if count > 1}
+
+
 def _best(
-    model: Wording, text: str, places: Iterable[tuple[list[int], float]], start: int, end: int, story: str
+    model: Wording,
+    text: str,
+    places: Iterable[tuple[list[int], float]],
+    start: int,
+    end: int,
+    said: Callable[[], set[str]],
 ) -> tuple[Chrome, int] | None:
     """The kind of the prompt that begins at `start`, and where it ends; None if the sentence up to `end` has none."""
     for stops, bar in places:
-        odds = [model.odds(text[start:stop], lambda: story) for stop in stops]
+        odds = [model.odds(text[start:stop], said) for stop in stops]
         # What stands behind a prompt may have words that are found in prompts, too.
         best = next(i for i, value in enumerate(odds) if value >= max(odds) - _NEAR)
         kind = model.kind(text[start : stops[best]], PROMPTS)
@@ -173,11 +183,11 @@ def _best(
 def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
     """Whether some first words of a sentence, or all of it, are worded as a prompt."""
     words = [*_WORD.finditer(text, start, min(end, start + _LONGEST))]
-    return any(model.odds(text[start : word.end()], str) > _GLUED_BAR for word in words[_LEAST_WORDS - 1 :])
+    return any(model.odds(text[start : word.end()]) > _GLUED_BAR for word in words[_LEAST_WORDS - 1 :])
 
 
-def _is_cut(cuts: Sequence[Mark], block: Block, start: int, end: int) -> bool:
-    return any(cut.block == block.index and cut.start < end and start < (cut.end or end) for cut in cuts)
+def _is_cut(cuts: Iterable[Mark], start: int, end: int) -> bool:
+    return any(cut.start < end and start < (cut.end or end) for cut in cuts)
 
 
 def _opening(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -90,16 +90,16 @@ class Wording:
     kinds_bias: NDArray[np.float32]
     calibration: tuple[float, float, float, float]
 
-    def odds(self, line: str, story: Callable[[], str]) -> float:
+    def odds(self, line: str, said: Callable[[], Set[str]] = frozenset) -> float:
         """Return the log-odds that a line among a story's paragraphs is a prompt.
 
         Args:
             line: as it stands.
-            story: returns the text of the paragraphs, folded; asked only where the line's own words speak for a prompt.
+            said: returns the `stems` of the story; asked only where the line's own words speak for a prompt.
         """
         by_word, by_share, by_script, bias = self.calibration
         odds = by_word * self.prompt.odds(codes(line)) + by_script * (_UNSPACED.search(line) is not None) + bias
-        return odds + by_share * shared(line, story()) if odds > 0 else odds
+        return odds + by_share * shared(line, said()) if odds > 0 else odds
 
     def kind(self, line: str, among: Sequence[Chrome], but_for: Chrome | None = None, lead: float = 0.0) -> Chrome:
         """Return the likeliest kind of a line that is none of the story.
@@ -156,13 +156,19 @@ def _pair_code(before: str, after: str) -> int:
     return crc32(f"{before} {after}".encode())
 
 
-def shared(line: str, story: str) -> float:
-    """Return the share of a line's telling words that a folded story says too; 0 where it has none."""
-    plain = fold(line)
-    stems = {word[:_STEM] for word in _TELLING.findall(plain) if not _UNSPACED.search(word)}
+def stems(text: str) -> set[str]:
+    """Return what a text speaks of: the stems of its longer words, and in scripts without spaces all pairs of signs."""
+    plain = fold(text)
+    found = {word[:_STEM] for word in _TELLING.findall(plain) if not _UNSPACED.search(word)}
     for run in _UNSPACED_RUN.findall(plain):
-        stems.update(run[at : at + 2] for at in range(len(run) - 1))
-    return sum(stem in story for stem in stems) / len(stems) if stems else 0.0
+        found.update(run[at : at + 2] for at in range(len(run) - 1))
+    return found
+
+
+def shared(line: str, said: Set[str]) -> float:
+    """Return which share of a line's stems a story says, too, given as its stems; 0 where the line has none."""
+    own = stems(line)
+    return len(own & said) / len(own) if own else 0.0
 
 
 @cache

@@ -55,7 +55,7 @@ _STEM = 5
 # below it says, too, and with the logarithm of its length, measured by that of the list's lines. Told by a regression
 # on the lists of the made-up pages: benchmarks/subheads.py.
 _BIAS, _BY_SHARE, _BY_LENGTH = -5.0, 6.6, -6.9
-#: At three to two none of their headlines is taken for a subhead, at evens three are.
+#: At three to two, out of fold, two of two hundred of their headlines are taken for a subhead.
 BAR = 0.4
 _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4,}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 

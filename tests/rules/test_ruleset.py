@@ -72,3 +72,15 @@ def test_names_are_given_once() -> None:
 def test_the_example_in_the_documentation_runs() -> None:
     result = doctest.testmod(ruleset)
     assert (result.failed, result.attempted > 0) == (0, True)
+
+
+def test_headings_of_lists_are_marked_as_such() -> None:
+    rules = RuleSet("mysite.lists")
+
+    @rules.document_rule("more", chrome=Chrome.RELATED, opens_section=True, marks=["More"], keeps=["More rain"])
+    def heads_a_list(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+        """What is no more than this word heads a list."""
+        return (block.index for block in document.blocks if block.text == "More")
+
+    (mark,) = rules.rules[0].apply(segment_text("It rains.\n\nMore\n\nTram"), [])
+    assert (mark.block, mark.opens_section) == (1, True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.story.sections import subhead_facts
+from newsclean.mark import Chrome, Layer, Mark
+from newsclean.segment.looks import look_at
+from newsclean.segment.text import segment_text
+from newsclean.story.sections import section_marks, subhead_facts
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
@@ -131,3 +134,16 @@ def test_a_line_much_shorter_than_a_list_s_headlines_is_a_subhead_whatever_it_sa
 def test_the_last_line_of_a_list_speaks_of_something_else() -> None:
     text = "\n".join((*STORY[:2], "Related Articles", *OTHERS[:3], *STORY[2:]))
     assert [p.text for p in newsclean.clean(text).paragraphs] == list(STORY)
+
+
+def test_a_prompt_that_only_its_words_tell_ends_a_list() -> None:
+    prompt = "Please put my name on your list"
+    found = kinds(*STORY, "Related Articles", *OTHERS[:2], prompt, *OTHERS[2:])
+    assert [found[line] for line in OTHERS[:2]] == ["related", "related"]
+    assert found[prompt] not in (None, "related")
+
+
+def test_marks_on_what_a_page_states_beside_its_elements_say_nothing_of_sections() -> None:
+    document = segment_text("\n\n".join(STORY))
+    beside = Mark("any.prompts.call", Layer.ANY, len(STORY), chrome=Chrome.NEWSLETTER)
+    assert section_marks(document.blocks, look_at(document.blocks), [], [beside]) == []
