@@ -27,6 +27,9 @@ def page(inside: str, head: str = "") -> str:
     return f"<html><head><title>{title}</title>{head}</head>{body}</html>"
 
 
+_SENTENCE = "The ferry to the islands stopped on Monday after crews found a crack in its shaft, said the operator."
+
+
 def _times(piece: str, size: int) -> str:
     return piece * max(1, size // len(piece))
 
@@ -110,6 +113,10 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "labels": lambda n: _times("Advertisement\nRead also: goats\nShare\n", n),
     "labels in one line": lambda n: _times("He left. Read also: Goats hold a train ", n),
     "prompts in one line": lambda n: _times("Sign up for our newsletter. ", n),
+    "prompts between paragraphs": lambda n: _times(
+        f"{_SENTENCE} {_SENTENCE}\nGet the news by e-mail each morning\n", n
+    ),
+    "prompts in paragraphs": lambda n: _times(f"{_SENTENCE} Get the news by e-mail Ana is there. {_SENTENCE}\n", n),
     "list items": lambda n: _times("- goats\n", n),
     "menu rows": lambda n: _times("Home | News | Sport | Weather\n", n),
     "questions": lambda n: _times("Goats? ", n),

@@ -36,6 +36,8 @@ _GLUED = frozenset({Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
 # The first words of a sentence tell, by these log-odds, whether it is worth a closer look; so many words make a prompt.
 _OPENING = re.compile(r"(?:\S+\s+){7}\S+")
 _WORTH = -1.0
+# A paragraph with more such sentences is made of them.
+_MOST_CLOSELY = 5
 # Log-odds above which it is cut out, where the place at which it ends is told by words, where it is only by these odds,
 # and where it is of another kind; and how much more of them a longer one must have.
 _GLUED_BAR = 3.0
@@ -141,12 +143,15 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
     again = cache(lambda: _said_again(long))
     for block in long:
-        last = 0
+        last = looked_at = 0
         for start, end in _sentences(block.text):
             before, last = last, start
+            if looked_at == _MOST_CLOSELY:
+                break
             opening = codes(_opening(block.text, start, end))
             if model.prompt.odds(opening) < _WORTH or _is_cut(cuts.get(block.index, ()), start, end):
                 continue
+            looked_at += 1
             if _may_hold_one(model, block.text, start, end):
                 found = _best(model, block.text, _stops(block.text, start, end, known()), start, end, again)
                 if found is not None:
@@ -183,7 +188,9 @@ def _best(
 def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
     """Whether some first words of a sentence, or all of it, are worded as a prompt."""
     words = [*_WORD.finditer(text, start, min(end, start + _LONGEST))]
-    return any(model.odds(text[start : word.end()]) > _GLUED_BAR for word in words[_LEAST_WORDS - 1 :])
+    return any(
+        model.odds(text[start : word.end()]) > _GLUED_BAR for word in (*words[_LEAST_WORDS - 1 :: 2], *words[-1:])
+    )
 
 
 def _is_cut(cuts: Iterable[Mark], start: int, end: int) -> bool:
