@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from newsclean.document import Document
@@ -59,7 +60,10 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     if body:
         marks += list(_author_bios(story, place, [*marks, *headline, *standfirst]))
         taken |= {mark.block for mark in marks}
-    marks += _dateline(document, [i for i in left if i not in taken])
+    dateline = list(_dateline(document, [i for i in left if i not in taken]))
+    # A standfirst keeps its dateline: it is none of the body.
+    own = (mark.block for mark in standfirst if mark.block is not None)
+    marks += dateline or [replace(mark, block=None, start=0, end=None) for mark in _dateline(document, [*own])]
     return [*headline, *standfirst, *marks]
 
 

@@ -178,3 +178,15 @@ def test_what_stands_in_the_body_is_taken_out_of_it() -> None:
     assert article.body == "\n\n".join(STORY)
     assert article.body_with_dateline.startswith("SKAGEN (AFP) — The lighthouse")
     assert article.source.agencies == ("AFP",)
+
+
+def test_a_dateline_in_the_standfirst_is_read_and_stays_there() -> None:
+    standfirst = "BERGEN (AFP) - A swan keeps the lighthouse of Skagen dark."
+    head = f"<h1>Swan puts out the lighthouse</h1><p>{standfirst}</p><p>By Ana Ruiz</p><p>3 May 2024, 14:02</p>"
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    meta = f'<meta name="description" content="{standfirst}">'
+    article = newsclean.clean(f"<html><head>{meta}</head><body><article>{head}{story}</article></body></html>")
+    assert article.dateline is not None
+    assert article.dateline.places == ("BERGEN",)
+    assert article.source.agencies == ("AFP",)
+    assert STORY[0] in article.body
