@@ -24,6 +24,7 @@ _ENDS = frozenset(".!?…”\"»'’)。！？」।")
 # Links of a menu are this short, in words, and so many in a row; two or three may be a list in a story.
 _LINK_WORDS = 3
 _LEAST_LINKS = 6
+_LINK_CHARACTERS = 12
 # So many lines of chrome that other rules know make a whole page.
 _LEAST_KNOWN = 4
 _TEASER_WORDS = range(4, 19)
@@ -232,7 +233,9 @@ def _is_behind_chrome(known: set[int], run: Sequence[int], last: int) -> bool:
 
 def _is_link_like(block: Block) -> bool:
     text = block.text
-    return block.words <= _LINK_WORDS and text[-1] not in ".!?…" and not any(map(str.isdigit, text))
+    # Where no spaces part words, a headline is a few of them, too.
+    is_short = block.words <= _LINK_WORDS and (len(text) <= _LINK_CHARACTERS or not UNSPACED.search(text))
+    return is_short and text[-1] not in ".!?…" and not any(map(str.isdigit, text))
 
 
 def _is_title_case(block: Block) -> bool:
