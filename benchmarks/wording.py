@@ -26,6 +26,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import newsclean
+from newsclean.packs.prompt_words import UNSPACED
 from newsclean.packs.wording import BAR, HEADING_BAR
 from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, codes, shared, stems
 
@@ -194,7 +195,7 @@ def out_of_fold(lines: Sequence[Line], rows: Any, *, headings: bool) -> NDArray[
 
 def facts(lines: Sequence[Line], odds: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return what the log-odds of a prompt in the end are told by."""
-    unspaced = [any("\u0e00" <= c <= "\u0eff" or "\u3040" <= c <= "\u9fff" for c in line.text) for line in lines]
+    unspaced = [UNSPACED.search(line.text) is not None for line in lines]
     said = cache(stems)
     return np.c_[odds, [shared(line.text, said(line.story)) for line in lines], unspaced]
 

@@ -63,12 +63,10 @@ _WORD = re.compile(r"\S+")
 )
 def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A short line among the paragraphs has the words of a prompt, and few of the story's."""
-    paragraphs = _paragraphs(document, marks)
-    if not paragraphs:
-        return
+    paragraphs, lines = _untold(document, marks)
     said = cache(lambda: stems("\n".join(document.blocks[index].text for index in paragraphs)))
     model = wording()
-    for block in _untold(document, marks, paragraphs, _ABOVE):
+    for block in lines:
         # Bylines and headlines stand above the story.
         bar = BAR if block.index > paragraphs[0] else HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, said) > bar:
@@ -84,10 +82,10 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
 )
 def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A few words among the paragraphs are those that lists of other stories stand under."""
-    paragraphs = _paragraphs(document, marks)
+    paragraphs, lines = _untold(document, marks)
     model = wording()
-    for block in _untold(document, marks, paragraphs, 0) if paragraphs else ():
-        if _is_label(block) and model.heading.odds(codes(block.text)) > HEADING_BAR:
+    for block in lines:
+        if block.index > paragraphs[0] and _is_label(block) and model.heading.odds(codes(block.text)) > HEADING_BAR:
             yield block.index, model.kind(block.text, LISTS)
 
 
@@ -96,22 +94,17 @@ def _is_label(block: Block) -> bool:
     return is_short and not AFTER_COLON.search(block.text)
 
 
-def _told(marks: Sequence[Mark]) -> set[int | None]:
-    """The blocks of which another rule has told what they are."""
-    return {mark.block for mark in marks if mark.end is None}
+def _untold(document: Document, marks: Sequence[Mark]) -> tuple[list[int], list[Block]]:
+    """The indexes of the blocks that can be the story's paragraphs, and the short ones among them and near them.
 
-
-def _paragraphs(document: Document, marks: Sequence[Mark]) -> list[int]:
-    """The indexes of the blocks that can be the story's paragraphs."""
-    told = _told(marks)
-    return [block.index for block in document.blocks if block.index not in told and is_long(block)]
-
-
-def _untold(document: Document, marks: Sequence[Mark], paragraphs: Sequence[int], above: int) -> list[Block]:
-    """The short blocks among the paragraphs, and near them, of which no phrase has told what they are."""
-    told = _told(marks)
-    near = document.blocks[max(0, paragraphs[0] - above) : paragraphs[-1] + 1 + _BEHIND]
-    return [block for block in near if block.index not in told and _may_be_chrome(block)]
+    Of neither has another rule told what they are.
+    """
+    told = {mark.block for mark in marks if mark.end is None}
+    paragraphs = [block.index for block in document.blocks if block.index not in told and is_long(block)]
+    if not paragraphs:
+        return [], []
+    near = document.blocks[max(0, paragraphs[0] - _ABOVE) : paragraphs[-1] + 1 + _BEHIND]
+    return paragraphs, [block for block in near if block.index not in told and _may_be_chrome(block)]
 
 
 def _may_be_chrome(block: Block) -> bool:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclean.mark import Chrome
+from newsclean.packs.prompt_words import UNSPACED
 from newsclean.rules.fold import QUOTE, fold
 
 #: What a prompt may call for, or label.
@@ -43,8 +44,7 @@ _STEM = 5
 _LONG_STEM = 8
 # So many words, and pairs of them, are kept with their hashes; and so many lines, of which several things are asked.
 _KNOWN, _LINES = 30_000, 2_000
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-_UNSPACED_RUN = re.compile(f"{_UNSPACED.pattern}+")
+_UNSPACED_RUN = re.compile(f"{UNSPACED.pattern}+")
 # With the vowel signs and points of Hebrew, Arabic and the scripts of India, which are no letters for `re`.
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff])+")
 _DIGITS = re.compile(r"\d+")
@@ -98,7 +98,7 @@ class Wording:
             said: returns the `stems` of the story; asked only where the line's own words speak for a prompt.
         """
         by_word, by_share, by_script, bias = self.calibration
-        odds = by_word * self.prompt.odds(codes(line)) + by_script * (_UNSPACED.search(line) is not None) + bias
+        odds = by_word * self.prompt.odds(codes(line)) + by_script * (UNSPACED.search(line) is not None) + bias
         return odds + by_share * shared(line, said()) if odds > 0 else odds
 
     def kind(self, line: str, among: Sequence[Chrome], but_for: Chrome | None = None, lead: float = 0.0) -> Chrome:
@@ -144,7 +144,7 @@ def _word_codes(word: str) -> tuple[str, tuple[int, ...]]:
 
     A word of a script without spaces has no stem; it is told by all its runs of two and three signs.
     """
-    if _UNSPACED.search(word):
+    if UNSPACED.search(word):
         pieces = [word[at : at + size] for size in (2, 3) for at in range(len(word) - size + 1)]
         return "", tuple(crc32(piece.encode()) for piece in pieces)
     pieces = [f"{word}$"] if len(word) <= _STEM else [word[:_STEM], word[:_LONG_STEM]]
@@ -159,7 +159,7 @@ def _pair_code(before: str, after: str) -> int:
 def stems(text: str) -> set[str]:
     """Return what a text speaks of: the stems of its longer words, and in scripts without spaces all pairs of signs."""
     plain = fold(text)
-    found = {word[:_STEM] for word in _TELLING.findall(plain) if not _UNSPACED.search(word)}
+    found = {word[:_STEM] for word in _TELLING.findall(plain) if not UNSPACED.search(word)}
     for run in _UNSPACED_RUN.findall(plain):
         found.update(run[at : at + 2] for at in range(len(run) - 1))
     return found
