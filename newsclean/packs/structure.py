@@ -39,6 +39,11 @@ _LONGEST_ROW = 300
 _TITLE_CASE = frozenset({"en", "id", "ms"})
 # Words that title case leaves small are short ("of", "and", "für").
 _SMALL = 3
+# Signs in front of a headline, and how many such lines in a row are no list.
+_POINTS = frozenset("→➔➤▶►▸▪◾◼■+»")
+_MOST_POINTERS = 2
+_POINTER_CHARACTERS = range(14, 121)
+_QUOTES = frozenset("?”\"»'’」")
 _CAPTION_WORDS = range(5, 46)
 _CAPTION_CHARACTERS = range(12, 120)
 # What stands behind a caption: "(Joel Arrieta / The Ledger)", "| G. Pulido", ". JOAQUIN ARRIETA", ". © L'Echo".
@@ -215,6 +220,39 @@ def title_case_teasers(document: Document, marks: Sequence[Mark]) -> Iterator[in
     for run in _runs(document.blocks[last + 1 :], _is_title_case):
         if len(run) >= _LEAST_TEASERS and _is_behind_chrome(known, run, last):
             yield from run
+
+
+@structure.document_rule(
+    "pointer",
+    chrome=Chrome.RELATED,
+    marks=[
+        f"{_LEAD}\n\n→ Small electric buses will run in the old town\n\n{_LEAD}",
+        f"{_LEAD}\n+ Small electric buses will run in the old town\n{_LEAD}",
+        f"{_LEAD}\n▪ Small electric buses in the old town\n▪ Why bakers argue\n{_LEAD}",
+    ],
+    keeps=[
+        f"{_LEAD}\n\n→ The old town gets small electric buses.\n\n{_LEAD}",
+        f"{_LEAD}\n+ two eggs and butter\n+ a pound of flour\n+ a pinch of salt\n{_LEAD}",
+        f"{_LEAD}\n\nThe council wants:\n→ Small electric buses in the old town\n\n{_LEAD}",
+        f"{_LEAD}\n• Small electric buses will run in the old town\n{_LEAD}",
+        f"{_LEAD}\n→ buses\n{_LEAD}",
+    ],
+)
+def pointers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """Between two paragraphs, a headline or two behind an arrow or a plus, and no list, lead to other stories."""
+    blocks = document.blocks
+    for run in _runs(blocks, lambda block: _is_pointer(block, document.text)):
+        first, last = run[0], run[-1]
+        is_between = first > 0 and last + 1 < len(blocks) and len(run) <= _MOST_POINTERS
+        if is_between and _is_running_text(blocks[first - 1]) and _is_running_text(blocks[last + 1]):
+            yield from run
+
+
+def _is_pointer(block: Block, text: str) -> bool:
+    """Whether a block begins with a sign that points, which is read as a bullet, and is long enough for a headline."""
+    is_item = block.kind is BlockKind.LIST_ITEM and text[block.start : block.start + 1] in _POINTS
+    is_long = block.words in _TEASER_WORDS or len(block.text) in _POINTER_CHARACTERS
+    return is_item and is_long and block.text[-1:] not in _ENDS - _QUOTES
 
 
 def _known(marks: Sequence[Mark]) -> set[int]:

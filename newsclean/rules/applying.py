@@ -10,7 +10,7 @@ from pathlib import Path
 from newsclean.document import Document
 from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.builtin import builtin_index, builtin_packs, builtin_sites
-from newsclean.rules.guards import hold_back, stands_there
+from newsclean.rules.guards import hold_back, misreads, questions_in, stands_there
 from newsclean.rules.index import Index
 from newsclean.rules.languages import ANY, pack_names, pack_of
 from newsclean.rules.markup import THREAD, markup_marks
@@ -20,6 +20,7 @@ from newsclean.rules.ruleset import PythonRule, RuleSet
 from newsclean.rules.selected import selected_marks
 from newsclean.rules.sites import Sites
 from newsclean.rules.sources import gather
+from newsclean.rules.tails import tail_hits
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import LONG_WORDS, Look
 
@@ -133,11 +134,19 @@ class RuleBook:
             day: when it was retrieved.
         """
         found, applying = self._heard(document, day)
+        asked = questions_in(document.blocks, looks)
         hits = [hit for hit in found if self._is_on(hit.rule.id) and stands_there(hit, looks)]
+        hits = [hit for hit in hits if not misreads(hit.mark, hit, asked)]
+        # In a page what stands by itself has an element of its own.
+        if document.form == "text":
+            told_whole = {hit.mark.block for hit in hits if hit.mark.end is None}
+            left = [block for block in document.blocks if block.index not in told_whole]
+            glued = tail_hits(left, self.matcher, pack_of(document.language))
+            hits += [hit for hit in glued if self._is_on(hit.rule.id)]
         marks = self.allowed(markup_marks(looks, page.hints)) if page is not None else []
         told = [hit.mark for hit in hits]
         for rule in self.python:
-            told += _applied(rule, document, told)
+            told += [mark for mark in _applied(rule, document, told) if not misreads(mark, None, asked)]
         marks += told[len(hits) :]
         cuts = [mark for mark in (*marks, *(hit.mark for hit in hits)) if mark.end is not None]
         hits = [hit for hit in hits if not _is_glued(hit, document.blocks[hit.mark.block or 0].text, cuts)]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.mark import Mark
+from newsclean.document import Block
+from newsclean.mark import Layer, Mark
 from newsclean.rules.matching import Hit
-from newsclean.rules.rule import Where
+from newsclean.rules.rule import Match, Where
 from newsclean.segment.looks import Look
 
 # A phrase rule that takes more than this share of the running text is wrong about the page, not the page about it.
 _GREEDY_SHARE = 0.4
 _GREEDY_WORDS = 100
+# So many questions, each above its answer, make an interview; an answer has so many words at least.
+_LEAST_QUESTIONS = 3
+_ANSWER_WORDS = 10
+_ASKS = frozenset("?？؟;\u037e")
 
 
 def stands_there(hit: Hit, looks: Sequence[Look]) -> bool:
@@ -20,6 +25,32 @@ def stands_there(hit: Hit, looks: Sequence[Look]) -> bool:
     if hit.rule.where is Where.ANYWHERE or index is None:
         return True
     return 0 < index < len(looks) - 1 and looks[index - 1].prose and looks[index + 1].prose
+
+
+def questions_in(blocks: Sequence[Block], looks: Sequence[Look]) -> frozenset[int]:
+    """Return the indexes of an interview's questions: lines that ask, each right above what answers it.
+
+    A prompt may ask, too ("Want more of this?"), but no page has one above paragraph after paragraph.
+    """
+    found = [
+        block.index
+        for block, below in zip(blocks, looks[1:], strict=False)
+        if block.text[-1:] in _ASKS and below.prose and below.words >= _ANSWER_WORDS and not looks[block.index].repeated
+    ]
+    return frozenset(found) if len(found) >= _LEAST_QUESTIONS else frozenset()
+
+
+def misreads(mark: Mark, hit: Hit | None, questions: frozenset[int]) -> bool:
+    """Return whether a mark takes a question of an interview for a prompt, by some of its words.
+
+    Args:
+        mark: what a rule says.
+        hit: the phrase or pattern that says so; None for a rule in Python.
+        questions: the blocks that are questions.
+    """
+    if mark.block not in questions or mark.end is not None or mark.layer is Layer.SITE:
+        return False
+    return hit is None or hit.rule.match is not Match.WHOLE
 
 
 def hold_back(marks: Sequence[Mark], looks: Sequence[Look]) -> dict[str, str]:
