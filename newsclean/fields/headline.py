@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclean.document import Block, BlockKind, Document
+from newsclean.fields.byline import read_bare_byline
 from newsclean.fields.headline_lines import Lines, plain
 from newsclean.segment.looks import Look, count_words
 
@@ -29,44 +30,19 @@ _TELLING_WORDS, _LONG_WORDS = 14, 20
 _MOST_SENTENCES = 2
 _SENTENCE_WORDS = 3
 _INNER_END = re.compile(r"[^\W\d_]{3,}[.?!][\"'”’»)]{0,2} (?=[\"'“‘«„¿¡]?[^\W\d_a-zß-öø-ÿа-яё])")
+# Words of no more letters have no capital in a title; so many others tell one.
+_SMALL_WORD = 3
+_TITLED_WORDS = 5
+# The first block of a story is its headline if it has so many words, and the next one so many times more, or if it has
+# as many as hardly a question or an exclamation of the story itself.
+_LEAST_OPENING_WORDS = 3
+_LONGER = 1.5
+_LONG_HEADLINE_WORDS = 8
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-        "las",
-        "y",
-        "e",
-        "da",
-        "do",
-        "dos",
-        "und",
-        "der",
-        "die",
-        "das",
-        "für",
-        "im",
-        "i",
-        "og",
-        "och",
-        "en",
-        "van",
-        "für",
-        "&",
-        "for",
-        "on",
-        "in",
-        "at",
-    ]
+# Words that are written small in the names of outlets.
+_SMALL = re.compile(
+    "of|the|and|de|du|des|la|le|les|el|los|las|y|e|da|do|dos|und|der|die|das|für|im|i|og|och|en|van|&|for|on|in|at",
+    re.IGNORECASE,
 )
 
 
@@ -106,7 +82,7 @@ def looks_like_a_name(text: str) -> bool:
         return False
     if len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,3}", text):
         return True
-    return all(w.lower() in _SMALL or not w[0].islower() for w in words) and any(
+    return all(_SMALL.fullmatch(w) or not w[0].islower() for w in words) and any(
         w[0].isalpha() and not w[0].islower() for w in words
     )
 
@@ -271,7 +247,7 @@ def _may_be_headline(block: Block, look: Look) -> bool:
     most = _MAX_HEADLINE_WORDS * (2 if _SYLLABLES.search(block.text) else 1)
     return (
         _MIN_HEADLINE_WORDS <= look.words <= most
-        and (not look.sentence or block.text[-1] in "?!？！\"”»’'")
+        and (not look.sentence or block.text[-1] in "?!？！\"”»’'" or _is_titled(block.text))
         and block.text[-1] not in ":：,;"
         and block.kind is not BlockKind.CAPTION
         and not _tells(block.text, look.words)
@@ -287,14 +263,23 @@ def _tells(text: str, words: float) -> bool:
     return sentences > _MOST_SENTENCES or (sentences > 1 and words >= _LONG_WORDS)
 
 
+def _is_titled(text: str) -> bool:
+    """Whether every longer word has a capital, as in English headlines and in no sentence, and there are some."""
+    long = [word for word in text.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    return len(long) >= _TITLED_WORDS and all(word[0].isupper() for word in long)
+
+
 def _opens_as_headline(blocks: Sequence[Block], looks: Sequence[Look], body: Sequence[int]) -> bool:
-    """Whether the story's first block is its headline: a question, say, which reads as running text."""
-    if len(body) < 2:
+    """Whether the story's first block is its headline: a question, say, which reads as running text.
+
+    Its byline may be between it and the first paragraph, which is longer than the headline unless that is a long one.
+    """
+    first = body[0]
+    if not _may_be_headline(blocks[first], looks[first]) or looks[first].words < _LEAST_OPENING_WORDS:
         return False
-    first, second = body[0], body[1]
-    return (
-        _may_be_headline(blocks[first], looks[first])
-        and looks[first].words >= 3
-        and looks[second].words >= 1.5 * looks[first].words
-        and looks[second].prose
+    below = [i for i in body[1:3] if looks[i].prose or read_bare_byline(blocks[i].text) is None][:1]
+    return any(
+        looks[i].prose
+        and (looks[i].words >= _LONGER * looks[first].words or looks[first].words >= _LONG_HEADLINE_WORDS)
+        for i in below
     )

@@ -11,7 +11,7 @@ from newsclean.document import Document
 from newsclean.fields.author_bio import bare_names, tells_of
 from newsclean.fields.byline_marks import byline_below, byline_marks
 from newsclean.fields.credit import read_credit_line, read_credit_tail
-from newsclean.fields.dateline import read_dateline
+from newsclean.fields.dateline import DatelineSpan, read_dateline
 from newsclean.fields.headline import HeadlineChoice, choose_headline
 from newsclean.fields.page_marks import page_marks
 from newsclean.fields.published_marks import published_marks
@@ -25,6 +25,8 @@ from newsclean.story.resolving import Verdict
 _TAIL = 3
 # The author is told of below so many of the story's blocks.
 _LEAST_BODY = 2
+# A line with nothing but a dateline ends with one.
+_DASHES = ("-", "–", "—")
 # Chrome that stands between a headline and its story.
 _UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
@@ -60,7 +62,8 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     if body:
         marks += list(_author_bios(story, place, [*marks, *headline, *standfirst]))
         taken |= {mark.block for mark in marks}
-    dateline = list(_dateline(document, [i for i in left if i not in taken]))
+    left = [i for i in left if i not in taken]
+    dateline = list(_dateline(document, left)) or list(_dateline_above(story, left, taken))
     # A standfirst keeps its dateline: it is none of the body.
     own = (mark.block for mark in standfirst if mark.block is not None)
     marks += dateline or [replace(mark, block=None, start=0, end=None) for mark in _dateline(document, [*own])]
@@ -131,16 +134,44 @@ def _credits(story: StoryView, taken: set[int | None]) -> Iterator[Mark]:
 
 
 def _dateline(document: Document, body: Sequence[int]) -> Iterator[Mark]:
-    for index in body[:OPENING]:
-        text = document.blocks[index].text
-        found = read_dateline(text)
-        if found is not None and found.end < len(text):
-            sets: dict[str, FieldValue | None] = {
-                "dateline": text[found.start : found.end],
-                "dateline_places": found.places,
-                "dateline_date": found.date_text,
-                "dateline_agencies": found.agencies,
-            }
-            rule = f"dateline.{found.rule}"
-            yield field_mark(Role.DATELINE, rule, index, sets, "A dateline.", start=found.start, end=found.end)
+    for at, index in enumerate(body[:OPENING]):
+        found, text = _read_dateline(document, index, body[at + 1 :]), document.blocks[index].text
+        if found is not None:
+            yield _dateline_mark(found, index, text)
             return
+
+
+def _dateline_above(story: StoryView, body: Sequence[int], taken: set[int | None]) -> Iterator[Mark]:
+    """The dateline on a line of its own, which looks like none of the story's."""
+    index = body[0] - 1 if body else -1
+    if index < 0 or index in taken or story.is_chrome(index):
+        return
+    found = _read_dateline(story.document, index, body)
+    if found is not None and found.end == len(story.document.blocks[index].text):
+        why = "A dateline on a line of its own, right above the story that it opens."
+        yield field_mark(Role.BODY, "dateline.own_line", index, {}, why)
+        yield _dateline_mark(found, index, story.document.blocks[index].text)
+
+
+def _read_dateline(document: Document, index: int, below: Sequence[int]) -> DatelineSpan | None:
+    """The dateline that opens a block, or is all of it: then the words that it opens stand in the next of the story."""
+    text = document.blocks[index].text
+    found = read_dateline(text)
+    if found is not None:
+        return found if found.end < len(text) else None
+    if not text.endswith(_DASHES) or not below:
+        return None
+    found = read_dateline(f"{text} {document.blocks[below[0]].text}")
+    is_all = found is not None and found.end in (len(text), len(text) + 1)
+    return replace(found, end=len(text)) if found is not None and is_all else None
+
+
+def _dateline_mark(found: DatelineSpan, index: int, text: str) -> Mark:
+    sets: dict[str, FieldValue | None] = {
+        "dateline": text[found.start : found.end],
+        "dateline_places": found.places,
+        "dateline_date": found.date_text,
+        "dateline_agencies": found.agencies,
+    }
+    rule = f"dateline.{found.rule}"
+    return field_mark(Role.DATELINE, rule, index, sets, "A dateline.", start=found.start, end=found.end)

@@ -10,6 +10,10 @@ _LINE = re.compile("([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2
 # Shorter than this, in characters, a line behind a hyphen is an item of a list all the same.
 _SPOKEN = 40
 _SPEECH = "-–"
+# A talk is set with this dash. Of so many lines it is no list; farther away than so many it is not looked at.
+_TALK = "–"
+_SHORT_TALK, _LONG_TALK = 2, 8
+_ENDS = ".!?…”»\"'"
 _INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u2060\u00ad\u3000"
 # Signs that mean something else too are bullets only before a space: »German quotes« open with one, footnotes with "*".
 # "—" opens speech in many languages and is none.
@@ -64,10 +68,29 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _without_speech_dash(lines: list[Line], at: int) -> Line:
-    """The line, its dash no bullet if no line beside it has one: so begins speech in Norwegian, French or Polish."""
+    """The line, its dash no bullet where it begins speech, as in Norwegian, French or Polish.
+
+    So it is where no line beside it has a bullet, and in a talk: a sentence or two, or more of which one asks.
+    """
     line = lines[at]
     is_item = line.text[0] == "-" and len(line.text) < _SPOKEN
     if line.text[0] not in _SPEECH or not line.bullet or is_item:
         return line
     beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
-    return line if any(other.bullet for other in beside) else replace(line, bullet=0)
+    is_list = any(other.bullet for other in beside) and not _is_talk(lines, at)
+    return line if is_list else replace(line, bullet=0)
+
+
+def _is_talk(lines: list[Line], at: int) -> bool:
+    """Whether the lines with bullets around one are sentences behind dashes, and few, or a question among them."""
+    if lines[at].text[0] != _TALK:
+        return False
+    first = last = at
+    while first and lines[first - 1].bullet and at - first < _LONG_TALK:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].bullet and last - at < _LONG_TALK:
+        last += 1
+    run = lines[first : last + 1]
+    if not all(line.text[0] == _TALK and len(line.text) >= _SPOKEN and line.text[-1] in _ENDS for line in run):
+        return False
+    return len(run) <= _SHORT_TALK or any("?" in line.text for line in run)

@@ -119,6 +119,18 @@ def test_a_question_may_be_a_headline() -> None:
     )
 
 
+def test_a_question_above_a_byline_may_be_a_headline() -> None:
+    article = clean("Who will put the lighthouse of Skagen on again, and what will become of the swan?", "Ana Ruiz")
+    assert article.headline == "Who will put the lighthouse of Skagen on again, and what will become of the swan?"
+    assert article.byline == "Ana Ruiz"
+
+
+def test_a_title_may_end_with_a_stop() -> None:
+    title = "The Lighthouse of Skagen Went Dark. Here’s Why Nobody Minds."
+    assert clean(title).headline == title
+    assert clean("The lighthouse of Skagen went dark, and nobody seemed to mind.").headline is None
+
+
 def test_the_heading_that_the_page_states_is_the_headline() -> None:
     html = page(f'<meta property="og:title" content="{HEADLINE}">', f"<h1>The Skagen Post</h1><h1>{HEADLINE}</h1>")
     explanation = newsclean.explain(html)

@@ -110,6 +110,19 @@ def test_a_dateline_is_a_span_of_the_first_paragraph() -> None:
     assert dict(mark.sets)["dateline_agencies"] == ("Reuters",)
 
 
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    lines = ("Swan puts out the lighthouse of Skagen", "SKAGEN, Denmark —", *STORY)
+    article = newsclean.clean("\n\n".join(lines), language="en")
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.places) == ("SKAGEN, Denmark —", ("SKAGEN, Denmark",))
+    assert article.body == "\n\n".join(STORY)
+    assert article.body_with_dateline.startswith("SKAGEN, Denmark —\n\nThe lighthouse")
+
+
+def test_words_and_a_dash_on_a_line_of_their_own_are_no_dateline() -> None:
+    assert newsclean.clean("\n\n".join(("Swans and lamps", "In short —", *STORY)), language="en").dateline is None
+
+
 def test_a_credit_line_behind_the_story_is_no_part_of_it() -> None:
     (mark,) = [mark for mark in marks_of(*STORY, "(AFP)") if mark.role is Role.CREDIT_LINE]
     assert mark.block == 3

@@ -37,6 +37,19 @@ def test_a_dash_alone_begins_speech_and_two_a_list() -> None:
     assert [line.bullet for line in split_lines("– Rain\n– Snow")] == [2, 2]
 
 
+def test_sentences_behind_dashes_are_talk_if_they_are_few_or_one_asks() -> None:
+    said, asked = (
+        "– Det er nesten ikke til å tro hva vi fant der nede.",
+        "– Og hva gjorde dere med alle de fiskene på kaia?",
+    )
+    assert [line.bullet for line in split_lines(f"{said}\n{said}")] == [0, 0]
+    assert [line.bullet for line in split_lines(f"{said}\n{asked}\n{said}")] == [0, 0, 0]
+    assert [line.bullet for line in split_lines(f"{said}\n{said}\n{said}")] == [2, 2, 2]
+    assert [line.bullet for line in split_lines(f"{said}\n– Snow")] == [2, 2]
+    hyphen = said.replace("–", "-")
+    assert [line.bullet for line in split_lines(f"{hyphen}\n{hyphen}")] == [2, 2]
+
+
 @pytest.mark.parametrize("text", ["-4 degrees", "*footnote", "»Zitat« sagt er", "— Où va-t-il ?", "1. Rain", "•", "- "])
 def test_signs_that_are_no_bullets(text: str) -> None:
     (line,) = split_lines(text)
