@@ -20,11 +20,15 @@ from urllib.parse import urlsplit
 MADE_UP = Path(__file__).with_name("made_up")
 # Made-up pages whose chrome is worded oddly: they tell more of words than of how many such lines a page has.
 ODD_WORDINGS = Path(__file__).with_name("odd_wordings")
+# Lines of chrome, and of stories in the words of chrome, each by itself.
+LINES = Path(__file__).with_name("lines")
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 # The name of a company stands left of these two labels in a host's name: bbc.co.uk.
 SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "gov", "net", "or", "org"])
 # What the gold body itself is called, among the flatteners.
 CLEAN = "clean"
+# The gold body below its title and byline, as a database of articles has it.
+ARTICLE = "article"
 CUT = re.compile(r"\{\{\w+\|(.*?)\}\}")
 LINE = re.compile(r"([a-z_]+)\|\s?(.*)$")
 
@@ -83,6 +87,17 @@ def read_corpus(folder: Path) -> Iterator[Sample]:
             # What is clean already must come back as it is.
             parting = "\n\n" if zlib.crc32(key.encode()) % 2 else "\n"
             yield Sample(folder.name, key, sites[key], CLEAN, parting.join(row["body"]), row)
+            if row.get("title"):
+                yield Sample(folder.name, key, sites[key], ARTICLE, parting.join(_whole(key, row)), row)
+
+
+def _whole(key: str, row: dict[str, Any]) -> Iterator[str]:
+    """The lines of an article: its title, as often as not its byline, and its body."""
+    yield row["title"]
+    authors = row.get("authors") or row.get("author")
+    if authors and zlib.crc32(key.encode()) // 2 % 2:
+        yield authors if isinstance(authors, str) else ", ".join(authors)
+    yield from row["body"]
 
 
 def read_lines(path: Path) -> list[tuple[str, str]]:

@@ -2,10 +2,11 @@
 
     python benchmarks/wording.py CORPORA [--write]
 
-What is to be told are the examples of the packs and the labelled lines of the made-up pages. What is none of it are the
-lines that the packs' examples keep, the sentences, subheads, headlines and other stories' headlines of the made-up
-pages, and the short lines of the corpora's gold bodies. For the figures the made-up pages are held out by the letter in
-their names, lots that were written at one time, and the corpora's by page. Needs the extra `train`.
+What is to be told are the examples of the packs and the labelled lines of the made-up pages and of `lines`. What is
+none of it are the lines that the packs' examples keep, the sentences, subheads, headlines and other stories'
+headlines of the made-up pages, the subheads and questions of `lines` that have the words of prompts, and the short
+lines of the corpora's gold bodies. For the figures the made-up pages are held out by the letter in their names, lots
+that were written at one time, and the corpora's by page. Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from corpora import CUT, MADE_UP, ODD_WORDINGS, read_corpus, read_lines
+from corpora import CUT, LINES, MADE_UP, ODD_WORDINGS, read_corpus, read_lines
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -44,9 +45,18 @@ WEIGHTS = {
     "prompt": 2.0,
     "pack": 0.5,
     "kept": 0.5,
+    "like_chrome": 2.0,
     "gold": 0.3,
 }
-HEADING_WEIGHTS = {"subhead": 6.0, "headline": 2.0, "prompt": 0.3, "pack": 0.3, "kept": 0.5, "gold": 0.3}
+HEADING_WEIGHTS = {
+    "subhead": 6.0,
+    "headline": 2.0,
+    "prompt": 0.3,
+    "pack": 0.3,
+    "kept": 0.5,
+    "like_chrome": 2.0,
+    "gold": 0.3,
+}
 # No token says more than this, in log-odds.
 HEAVIEST = 4.0
 LONGEST, SHORTEST = 160, 9
@@ -66,8 +76,8 @@ class Line(NamedTuple):
 
     Attributes:
         sort: where it stands: `prompt`, `heading`, `subhead` … of a made-up page, `pack` and `pack_heading` for what
-            the packs' examples mark, `kept` for what they keep, `gold` for a line of a gold body, `other` for chrome
-            that is neither prompt nor heading.
+            the packs' examples and single lines mark, `kept` for what they keep, `like_chrome` for a single line of a
+            story, `gold` for a line of a gold body, `other` for chrome that is neither prompt nor heading.
         kind: its kind of chrome; None for what is of the story.
         text: as it stands.
         story: the story that it stands in.
@@ -148,6 +158,20 @@ def packs() -> Iterator[Line]:
             for text in (text.strip() for example in kept for text in example.split("\n")):
                 if text:
                     yield Line("kept", None, text, "", -1, "packs")
+
+
+def single() -> Iterator[Line]:
+    """Yield the lines that stand by themselves."""
+    for path in sorted(LINES.glob("*.txt")):
+        for kind, text in read_lines(path):
+            if kind in PROMPT_NAMES:
+                yield Line("pack", kind, text, "", -1, "lines")
+            elif kind in LIST_NAMES and heads(text):
+                yield Line("pack_heading", kind, text, "", -1, "lines")
+            elif kind in KIND_NAMES:
+                yield Line("other", kind, text, "", -1, "lines")
+            else:
+                yield Line("like_chrome", None, text, "", -1, "lines")
 
 
 def gold(folder: Path) -> Iterator[Line]:
@@ -233,7 +257,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     folders = sorted(path.parent for path in options.corpora.glob("*/gold.jsonl"))
-    every = [*made_up(), *packs(), *(line for folder in folders for line in gold(folder))]
+    every = [*made_up(), *packs(), *single(), *(line for folder in folders for line in gold(folder))]
     lines = [line for line in every if line.sort != "other"]
     rows = table(lines, SLOTS)
     known = facts(lines, out_of_fold(lines, rows, headings=False))

@@ -1,4 +1,4 @@
-"""Where the model's bar is lower: for a subhead right above a paragraph, and for sentences right behind the story."""
+"""Where the model's bar is lower: for subheads, for sentences behind the story, and in a text that is clean already."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _PARAGRAPH_WORDS = 20
 # ... and for the sentences behind the last paragraph, of so many words at least, one line of chrome between them.
 _LAST = 0.15
 _LAST_WORDS = 3
+# Of a text that looks clean no more blocks than this are left out for anything but its head.
+_MOST_LEFT_OUT = 2
 
 
 def with_edges(kept: Sequence[bool], probabilities: Matrix, scene: Scene) -> list[bool]:
@@ -40,7 +42,19 @@ def with_edges(kept: Sequence[bool], probabilities: Matrix, scene: Scene) -> lis
             found[index] = found[index] or is_subhead
     for index in _last_sentences(places[-1] + 1, probabilities, scene.looks, scene.chrome):
         found[index] = True
+    left = [index for index, keep in enumerate(found) if not keep and (index > places[0] or scene.looks[index].prose)]
+    if len(left) <= _MOST_LEFT_OUT and _looks_clean(scene):
+        for index in left:
+            found[index] = index < places[-1] or scene.looks[index].prose
     return found
+
+
+def _looks_clean(scene: Scene) -> bool:
+    """Whether a text is laid out as an article: paragraphs behind blank lines, and nothing that a rule calls chrome.
+
+    A standfirst may stand right below its headline. To take a line or two from such a text does as much harm as good.
+    """
+    return not any(scene.chrome) and all(block.gap == 1 for block in scene.blocks[2:]) and len(scene.blocks) > 2
 
 
 def _last_sentences(

@@ -67,9 +67,10 @@ def test_a_heading_takes_the_list_below_it_along() -> None:
         "Fishermen will bring bread and milk with their own boats until the ferry sails again, the mayor of the "
         "largest island said on Tuesday after a meeting of the council."
     )
-    lines = (STORY, heading, "Harbour tolls to rise in May", "Third whale of the week seen", end)
-    assert [text for text, _ in found(RULES["heading"], *lines)] == [heading]
-    assert [paragraph.text for paragraph in newsclean.clean("\n\n".join(lines)).paragraphs] == [STORY, end]
+    box = (heading, "Harbour tolls to rise in May", "Third whale of the week seen")
+    assert [text for text, _ in found(RULES["heading"], STORY, *box, end)] == [heading]
+    raw = "\n\n".join((STORY, "\n".join(box), end))
+    assert [paragraph.text for paragraph in newsclean.clean(raw).paragraphs] == [STORY, end]
 
 
 def test_a_menu_above_the_story_is_no_list_inside_it() -> None:

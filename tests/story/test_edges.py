@@ -17,16 +17,18 @@ STORY = (
 )
 
 
-def scene(texts: tuple[str, ...], chrome: dict[int, Chrome] | None = None) -> Scene:
-    blocks = tuple(Block(i, text, BlockKind.PARAGRAPH, 0, len(text), (Run(0, 0),)) for i, text in enumerate(texts))
+def scene(texts: tuple[str, ...], chrome: dict[int, Chrome] | None = None, gap: int = 0) -> Scene:
+    blocks = tuple(Block(i, text, BlockKind.PARAGRAPH, 0, len(text), (Run(0, 0),), gap) for i, text in enumerate(texts))
     kinds = [(chrome or {}).get(i) for i in range(len(texts))]
     document = Document("\n".join(texts), blocks, "text", language="en")
     return set_scene(document, blocks, look_at(blocks), kinds, [None] * len(texts), ())
 
 
-def kept(texts: tuple[str, ...], given: dict[int, float], chrome: dict[int, Chrome] | None = None) -> list[str]:
+def kept(
+    texts: tuple[str, ...], given: dict[int, float], chrome: dict[int, Chrome] | None = None, gap: int = 0
+) -> list[str]:
     probabilities = np.array([1.0 if text in STORY else given.get(i, 0.0) for i, text in enumerate(texts)], np.float32)
-    found = with_edges([bool(p > 0.5) for p in probabilities], probabilities, scene(texts, chrome))
+    found = with_edges([bool(p > 0.5) for p in probabilities], probabilities, scene(texts, chrome, gap))
     return [text for text, keep in zip(texts, found, strict=True) if keep and text not in STORY]
 
 
@@ -58,3 +60,19 @@ def test_one_line_of_chrome_may_stand_between() -> None:
 
 def test_nothing_kept_has_no_edges() -> None:
     assert kept(("It opens in May.",), {0: 0.2}) == []
+
+
+LAST = "The keeper has put up a tent beside the tower and waits for the chicks to fly."
+
+
+def test_of_a_text_that_looks_clean_hardly_anything_is_left_out() -> None:
+    texts = ("Swan stops lighthouse", STORY[0], "Grenen", STORY[1], LAST)
+    assert kept(texts, {}, gap=1) == ["Grenen", LAST]
+    assert kept(texts, {}, gap=0) == []
+    assert kept((*texts, "Share"), {}, {5: Chrome.SHARE}, gap=1) == []
+    assert kept(("Swan stops lighthouse", *STORY, "Whales"), {}, gap=1) == []
+
+
+def test_a_text_that_looks_clean_may_be_half_another_story() -> None:
+    texts = (*STORY, "Whales", "Puffins", LAST, LAST[4:])
+    assert kept(texts, {}, gap=1) == []
