@@ -29,6 +29,8 @@ SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "gov", "net", "or", "org"])
 CLEAN = "clean"
 # The gold body below its title and byline, as a database of articles has it.
 ARTICLE = "article"
+# Both are made of the gold, and no flattened pages.
+MADE_OF_GOLD = frozenset([CLEAN, ARTICLE])
 CUT = re.compile(r"\{\{\w+\|(.*?)\}\}")
 LINE = re.compile(r"([a-z_]+)\|\s?(.*)$")
 

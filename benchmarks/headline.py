@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from corpora import CLEAN, read_corpus, read_made_up
+from corpora import MADE_OF_GOLD, read_corpus, read_made_up
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -61,7 +61,7 @@ def pages(corpora: Path) -> Iterator[Page]:
     folders = sorted(path.parent for path in corpora.glob("*/texts.jsonl.gz"))
     for sample in (*read_made_up(), *(sample for folder in folders for sample in read_corpus(folder))):
         title = sample.gold.get("title")
-        if sample.flattener in ("html", CLEAN) or not title or plain(title) not in plain(str(sample.raw)):
+        if sample.flattener in MADE_OF_GOLD | {"html"} or not title or plain(title) not in plain(str(sample.raw)):
             continue
         seen.clear()
         cleaner.clean(sample.raw)

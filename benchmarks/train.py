@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from catboost import CatBoostClassifier
 from class_odds import Counts, count, log_odds, totals
-from corpora import ARTICLE, CLEAN, Sample, read_corpus, read_fixtures, read_made_up
+from corpora import MADE_OF_GOLD, Sample, read_corpus, read_fixtures, read_made_up
 from labelling import Label, label
 
 from newsclean import Cleaner
@@ -232,11 +232,11 @@ def table(metrics: ModuleType, results: Sequence[Result]) -> Iterator[str]:
     rows: dict[tuple[str, ...], list[dict[str, float]]] = defaultdict(list)
     for result in results:
         sample, scores = result.sample, result.scores
-        if sample.flattener not in (CLEAN, ARTICLE):
+        if sample.flattener not in MADE_OF_GOLD:
             rows[(sample.corpus, sample.form)].append(scores)
         if sample.form == "text" and sample.corpus not in OWN:
             rows[(sample.corpus, "text", sample.flattener)].append(scores)
-            if sample.flattener not in (CLEAN, ARTICLE):
+            if sample.flattener not in MADE_OF_GOLD:
                 rows[("text", "by language", str(sample.gold.get("lang")))].append(scores)
     for key, found in sorted(rows.items()):
         if "hit" in found[0]:
@@ -256,7 +256,7 @@ def calibration(results: Sequence[Result]) -> Matrix:
     """
     pairs = []
     for result in results:
-        if "body" in result.sample.gold and result.sample.flattener not in (CLEAN, ARTICLE):
+        if "body" in result.sample.gold and result.sample.flattener not in MADE_OF_GOLD:
             s = result.scores
             pairs.append((result.expected, 2 * s["p"] * s["r"] / (s["p"] + s["r"]) if s["p"] + s["r"] else 0.0))
     unsure, *groups = np.array_split(np.array(sorted(pairs), np.float32), GROUPS)

@@ -277,9 +277,7 @@ def _opens_as_headline(blocks: Sequence[Block], looks: Sequence[Look], body: Seq
     first = body[0]
     if not _may_be_headline(blocks[first], looks[first]) or looks[first].words < _LEAST_OPENING_WORDS:
         return False
-    below = [i for i in body[1:3] if looks[i].prose or read_bare_byline(blocks[i].text) is None][:1]
-    return any(
-        looks[i].prose
-        and (looks[i].words >= _LONGER * looks[first].words or looks[first].words >= _LONG_HEADLINE_WORDS)
-        for i in below
-    )
+    below = next((i for i in body[1:3] if looks[i].prose or read_bare_byline(blocks[i].text) is None), None)
+    if below is None or not looks[below].prose:
+        return False
+    return looks[below].words >= _LONGER * looks[first].words or looks[first].words >= _LONG_HEADLINE_WORDS

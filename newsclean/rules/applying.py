@@ -136,7 +136,7 @@ class RuleBook:
         found, applying = self._heard(document, day)
         asked = questions_in(document.blocks, looks)
         hits = [hit for hit in found if self._is_on(hit.rule.id) and stands_there(hit, looks)]
-        hits = [hit for hit in hits if not misreads(hit.mark, hit, asked)]
+        hits = [hit for hit in hits if not misreads(hit.mark, hit.rule.match, asked)]
         # In a page what stands by itself has an element of its own.
         if document.form == "text":
             told_whole = {hit.mark.block for hit in hits if hit.mark.end is None}

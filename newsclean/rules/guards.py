@@ -40,17 +40,17 @@ def questions_in(blocks: Sequence[Block], looks: Sequence[Look]) -> frozenset[in
     return frozenset(found) if len(found) >= _LEAST_QUESTIONS else frozenset()
 
 
-def misreads(mark: Mark, hit: Hit | None, questions: frozenset[int]) -> bool:
+def misreads(mark: Mark, match: Match | None, questions: frozenset[int]) -> bool:
     """Return whether a mark takes a question of an interview for a prompt, by some of its words.
 
     Args:
         mark: what a rule says.
-        hit: the phrase or pattern that says so; None for a rule in Python.
+        match: how the rule looks at a line; None for a rule in Python.
         questions: the blocks that are questions.
     """
     if mark.block not in questions or mark.end is not None or mark.layer is Layer.SITE:
         return False
-    return hit is None or hit.rule.match is not Match.WHOLE
+    return match is not Match.WHOLE
 
 
 def hold_back(marks: Sequence[Mark], looks: Sequence[Look]) -> dict[str, str]:
