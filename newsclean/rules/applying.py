@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsclean.document import Document
-from newsclean.mark import Layer, Mark, Role
+from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.builtin import builtin_index, builtin_packs, builtin_sites
 from newsclean.rules.guards import hold_back, misreads, questions_in, stands_there
 from newsclean.rules.index import Index
@@ -17,15 +17,13 @@ from newsclean.rules.markup import THREAD, markup_marks
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match, Rule, SiteRules
 from newsclean.rules.ruleset import PythonRule, RuleSet
+from newsclean.rules.seams import seam_hits
 from newsclean.rules.selected import selected_marks
 from newsclean.rules.sites import Sites
 from newsclean.rules.sources import gather
-from newsclean.rules.tails import tail_hits
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import LONG_WORDS, Look
 
-# What hits a line for words that may stand anywhere in it.
-_INSIDE = frozenset({Match.CONTAINS, Match.PATTERN})
 # What is cut out of a paragraph that stays is no more of it than this.
 _MOST_CUT = 0.4
 
@@ -139,17 +137,16 @@ class RuleBook:
         hits = [hit for hit in hits if not misreads(hit.mark, hit.rule.match, asked)]
         # In a page what stands by itself has an element of its own.
         if document.form == "text":
-            told_whole = {hit.mark.block for hit in hits if hit.mark.end is None}
-            left = [block for block in document.blocks if block.index not in told_whole]
-            glued = tail_hits(left, self.matcher, pack_of(document.language))
-            hits += [hit for hit in glued if self._is_on(hit.rule.id)]
+            hits += self._glued(document, hits, looks)
         marks = self.allowed(markup_marks(looks, page.hints)) if page is not None else []
         told = [hit.mark for hit in hits]
         for rule in self.python:
             told += [mark for mark in _applied(rule, document, told) if not misreads(mark, None, asked)]
         marks += told[len(hits) :]
         cuts = [mark for mark in (*marks, *(hit.mark for hit in hits)) if mark.end is not None]
-        hits = [hit for hit in hits if not _is_glued(hit, document.blocks[hit.mark.block or 0].text, cuts)]
+        texts = [block.text for block in document.blocks]
+        hits = [hit for hit in hits if hit.rule.match is Match.WHOLE or not _is_of_a_cut(hit.mark, texts, cuts)]
+        marks = [mark for mark in marks if not _is_of_a_cut(mark, texts, cuts)]
         # Readers may write more than the story has words.
         held = hold_back([*(hit.mark for hit in hits), *(mark for mark in marks if mark.rule != THREAD)], looks)
         hits = [hit for hit in hits if hit.rule.id not in held]
@@ -162,6 +159,17 @@ class RuleBook:
         for site in applying:
             marks += self.allowed(self._site_marks(site, page))
         return Findings(tuple(hits), tuple(marks))
+
+    def _glued(self, document: Document, hits: Sequence[Hit], looks: Sequence[Look]) -> list[Hit]:
+        """The hits on lines glued into the paragraphs of which no hit tells, or may tell of a part."""
+        whole: dict[int | None, set[Chrome | None]] = {}
+        for hit in hits:
+            if hit.mark.end is None:
+                kinds = whole.setdefault(hit.mark.block, set())
+                kinds.add(hit.mark.chrome if _may_be_part(hit, looks) else None)
+        left = [block for block in document.blocks if None not in whole.get(block.index, ())]
+        glued = [hit for hit in seam_hits(left, self.matcher, pack_of(document.language)) if self._is_on(hit.rule.id)]
+        return [hit for hit in glued if hit.mark.chrome in whole.get(hit.mark.block, {hit.mark.chrome})]
 
     def _site_marks(self, site: SiteRules, page: HtmlPage | None) -> list[Mark]:
         select, constants = self._sites.merged(site)
@@ -177,12 +185,22 @@ class RuleBook:
         return marks
 
 
-def _is_glued(hit: Hit, text: str, marks: Iterable[Mark]) -> bool:
+def _may_be_part(hit: Hit, looks: Sequence[Look]) -> bool:
+    """Whether a hit is on so long a block that what it tells of may be only a part of it."""
+    is_long = hit.rule.match is not Match.WHOLE and looks[hit.mark.block or 0].words >= LONG_WORDS
+    return is_long and hit.mark.chrome is not Chrome.CONSENT
+
+
+def _is_of_a_cut(mark: Mark, texts: Sequence[str], cuts: Iterable[Mark]) -> bool:
     """Whether what a rule would remove a paragraph for is cut out of it by another one, and most of it stays."""
-    if hit.mark.end is not None or hit.rule.match not in _INSIDE or text.count(" ") < LONG_WORDS:
+    if mark.end is not None or mark.block is None or texts[mark.block].count(" ") < LONG_WORDS:
         return False
-    cuts = (mark for mark in marks if mark.block == hit.mark.block and mark.chrome is hit.mark.chrome)
-    return any(mark.end is not None and mark.end - mark.start < _MOST_CUT * len(text) for mark in cuts)
+    most = _MOST_CUT * len(texts[mark.block])
+    return any(
+        cut.end is not None and cut.end - cut.start < most
+        for cut in cuts
+        if cut.block == mark.block and cut.chrome is mark.chrome
+    )
 
 
 def _packs_for(languages: Iterable[str], own: set[str]) -> list[str]:

@@ -60,6 +60,8 @@ _SPEECH_WORDS = 6
 _STEM = 4
 # So many words tell that a headline has one at every word.
 _TITLED = 5
+# What must speak for a place at which a headline ends likelier than elsewhere.
+_LIKELY = 0
 # How the words end that stand before a noun, in the languages that write nouns with a capital.
 _ADJECTIVES = ("e", "em", "en", "er", "es")
 
@@ -85,6 +87,10 @@ class Words:
     def goes_on(self, text: str) -> bool:
         """Whether a word is one of the few that no sentence ends with: an article, a preposition."""
         return self.common.get(text.strip(_STRIP).lower(), _RARE) < _LINKS
+
+    def is_frequent(self, text: str) -> bool:
+        """Whether a word is one of the most frequent ones: such that names seldom go on with."""
+        return self.common.get(text.strip(_STRIP).lower(), _RARE) < _BEFORE_NAMES
 
     def begins(self, text: str, before: str, after: str, *, titled: bool = False) -> bool:
         """Whether a word with a capital begins a sentence, between the words `before` and `after`.
@@ -120,6 +126,27 @@ def _openers() -> Mapping[str, frozenset[str]]:
     return {pack: frozenset(words) for pack, words in table.items()}
 
 
+def opens_glued(rule: Rule, line: Line, start: int, end: int, words: Words) -> bool:
+    """Return whether a label of its own line stands at start..end, glued to the first sentence of a paragraph.
+
+    "ADVERTISEMENT The council met.": before a frequent word with a capital, for a name may go on with any other. A
+    label of several words may stand before a name, too, where nouns are written small. A single word is a label only
+    where it is that of an advertisement: "Follow The Money" is none.
+    """
+    if rule.chrome is None or start > line.first or line.text[start].islower() or not line.text[end].isspace():
+        return False
+    if rule.chrome is not Chrome.ADVERTISEMENT and " " not in line.text[start:end]:
+        return False
+    first, after = [*line.text[end:].split(None, 2), "", ""][:2]
+    bare = first.strip(_STRIP)
+    if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
+        return False
+    if words.is_frequent(bare) or (not words.nouns and bare.lower() in words.lowered):
+        return True
+    is_long = end - start >= _LONG_LABEL and line.text.count(" ", start, end) + 1 >= _HEADLINE_WORDS
+    return is_long and not words.nouns and after[:1].islower()
+
+
 def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     """Return whether a label of its own line stands at start..end between two sentences of a paragraph.
 
@@ -147,7 +174,8 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
     """Return the span of a label at start..end that points at a headline, both glued into a paragraph; None if not.
 
     "He left. Read also: Harbour tolls to rise She stayed.": the label stands behind a stop and has a colon or the like
-    behind it; the headline ends where the next sentence begins.
+    behind it; the headline ends where the next sentence begins. At the paragraph's beginning no stop is needed, but
+    something must be left behind the headline.
     """
     opened = _BEFORE_LABEL.search(line.text, 0, start)
     begin = start if opened is None else opened.start()
@@ -156,7 +184,7 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
         begin = closing + 1
     before = line.text[:begin]
     points = _POINTS.match(line.text, end)
-    if points is None or not before or before[-1] not in _FULL_STOPS or begin == start:
+    if points is None or (before and (before[-1] not in _FULL_STOPS or begin == start)):
         return None
     if quotes_in(line.folded, 0, begin) % 2 or line.text[start].islower():
         return None
@@ -164,7 +192,9 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
     stop = (
         end_of_headline(line.text, at, words) or _likely_end(line.text, at, words) or _stopped_end(line.text, at, words)
     )
-    return None if stop is None else (begin + 1, stop)
+    if stop is None or (not before and stop == len(line.text)):
+        return None
+    return (begin + 1 if before else 0), stop
 
 
 def _stopped_end(text: str, start: int, words: Words) -> int | None:
@@ -194,20 +224,31 @@ def _is_stop(word: str) -> bool:
 
 
 def _likely_end(text: str, start: int, words: Words) -> int | None:
-    """Return where a headline without a stop is likely to end: before a capital, behind a word that may be its last.
+    """Return where a headline without a stop is likeliest to end, among its words with a capital; None if nowhere.
 
-    A name in the headline may stand there, too: then the rest of the headline is left, and nothing of the story is cut.
+    Names have capitals, too: a word speaks for itself that the document writes small elsewhere, or behind which a small
+    one stands; and a frequent word or a name in front of it speaks against it.
     """
     found = [*_WORD.finditer(text, start, start + _HEADLINE)]
-    for last, word in pairwise(found[_HEADLINE_WORDS - 1 :]):
-        bare = last[0].strip(_STRIP)
-        if last[0][-1] in _STOPS:
-            return None
-        if not word[0].lstrip(_STRIP)[:1].isupper() or not bare.isalpha() or not bare.islower():
+    best: tuple[int, int] | None = None
+    for before, word, after in zip(
+        found[_HEADLINE_WORDS - 1 :], found[_HEADLINE_WORDS:], found[_HEADLINE_WORDS + 1 :], strict=False
+    ):
+        bare, last = word[0].strip(_SIGNS), before[0].strip(_STRIP)
+        if before[0][-1] in _STOPS:
+            break
+        if not bare[:1].isupper() or not last or words.goes_on(last) or before[0][-1] in _GOES_ON:
             continue
-        if words.common.get(bare, _RARE) >= _BEFORE_NAMES and not (words.nouns and bare.endswith(_ADJECTIVES)):
-            return word.start()
-    return None
+        score = (
+            (bare.lower() in words.lowered or words.is_frequent(bare))
+            + 2 * after[0][0].islower()
+            - words.is_frequent(last)
+            - 2 * (last[0].isupper() and not words.nouns)
+            - 2 * (words.nouns and last.endswith(_ADJECTIVES))
+        )
+        if best is None or score > best[0]:
+            best = score, word.start()
+    return best[1] if best is not None and best[0] >= _LIKELY else None
 
 
 def _is_speech(text: str, start: int, before: str) -> bool:

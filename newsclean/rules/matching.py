@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.fold import fold_phrase, fold_together
-from newsclean.rules.glued import Words, is_glued, pointer_span, words_of
+from newsclean.rules.glued import Words, is_glued, opens_glued, pointer_span, words_of
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
 from newsclean.rules.patterns import Patterns
@@ -132,6 +132,15 @@ class Matcher:
                 spans.append((start, end))
         return spans
 
+    def tells_of(self, openings: Sequence[str], pack: str) -> list[bool]:
+        """Return for each beginning of a sentence whether words stand in it that tell of a rule of a language."""
+        page, spoken = _laid_out(openings), self._spoken(pack, frozenset())
+        told = [False] * len(openings)
+        for key, start, end in self._index.automaton.find(page.folded):
+            if spoken.is_telling(key) and is_bounded(page.folded, start, end):
+                told[bisect_right(page.starts, start) - 1] = True
+        return told
+
     def read(
         self, blocks: Sequence[Block], settle: Callable[[set[str]], set[str]] = set, language: str | None = None
     ) -> list[Hit]:
@@ -232,8 +241,12 @@ def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[]
     """Return what to cut out of a paragraph into which the label at start..end is glued; None where it is not."""
     if line.words > _ROW_WORDS and rule.chrome is Chrome.RELATED and (span := pointer_span(line, start, end, words())):
         return span
-    is_label = rule.match is Match.WHOLE and not line.quoted
-    return (start, end) if is_label and is_glued(rule, line, start, end) else None
+    if rule.match is not Match.WHOLE or line.quoted:
+        return None
+    if is_glued(rule, line, start, end):
+        return start, end
+    is_opening = start <= line.first and line.words > _ROW_WORDS and opens_glued(rule, line, start, end, words())
+    return (0, end) if is_opening else None
 
 
 def _filled_by(line: Line, labels: Sequence[_Label], rules: Sequence[Rule]) -> _Label | None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclean.rules.common_words import common_words
 from newsclean.rules.index import Index
 from newsclean.rules.languages import pack_names, spoken_beside
 from newsclean.rules.rule import Rule
@@ -39,6 +40,7 @@ class Spoken:
     def __init__(self, index: Index, rules: Sequence[Rule], pack: str, sites: frozenset[str] | None) -> None:
         self.pack = pack
         self._index = index
+        self._rules = rules
         self._counts = [rule.site is None or sites is None or rule.site in sites for rule in rules]
         tried, packs = spoken_beside(pack), pack_names()
         self._tried = [
@@ -48,6 +50,7 @@ class Spoken:
         self.unkeyed = self._spoken(index.unkeyed)
         self.met: dict[str, Meaning | None] = {}
         self._headed: dict[str, tuple[int, ...]] = {}
+        self._telling: dict[str, bool] = {}
 
     def meet(self, key: str) -> Meaning | None:
         """Return what a key of the index leads to; None where that is nothing here."""
@@ -55,6 +58,15 @@ class Spoken:
             phrases, patterns = tuple(self._phrases(key)), self._spoken(self._index.keyed_by(key))
             self.met[key] = Meaning(phrases, patterns) if phrases or patterns else None
         return self.met[key]
+
+    def is_telling(self, key: str) -> bool:
+        """Return whether a key leads to a rule of the language's own pack, and says more than its frequent words do."""
+        if key not in self._telling:
+            phrases, patterns = self.meet(key) or Meaning((), ())
+            numbers = (*(n for n, _ in phrases), *(self._index.patterns[which][1] for which in patterns))
+            is_own = any(self._rules[n].id.startswith(f"{self.pack}.") for n in numbers)
+            self._telling[key] = is_own and not all(map(common_words(self.pack).__contains__, key.split()))
+        return self._telling[key]
 
     def headed(self, beginning: str) -> tuple[int, ...]:
         """Return the patterns that are tried on lines with a beginning."""

@@ -1,0 +1,237 @@
+"""Chrome glued into a paragraph, told by the rules for lines of its own.
+
+Sentences end with a stop, headlines and labels do not. Words behind a paragraph's last stop, without one themselves,
+are likely to have been a line; and so are words at the beginning of a sentence into which another sentence runs
+without a stop. Where a rule says of such a line that it is chrome, it is cut out. So is a whole sentence, stop and
+all, of which a rule says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import Enum
+from typing import NamedTuple
+
+from newsclean.document import Block, BlockKind, Run
+from newsclean.mark import Chrome, Layer
+from newsclean.rules.fold import fold, has_case, quotes_in
+from newsclean.rules.glued import Words, words_of
+from newsclean.rules.matching import Hit, Matcher
+from newsclean.rules.rule import Match
+
+# In characters: how long a paragraph is at least, how long what is glued to it, and how long what then is left of it.
+_PARAGRAPH = 80
+_LINE = range(6, 141)
+_LEFT = 40
+# A headline may be of two sentences; in Thai, where a space parts sentences and clauses, the label is farther away.
+_SENTENCES, _CLAUSES = 2, 6
+# Addresses, names of networks and hashtags end posts that a story quotes, too.
+_QUOTED = frozenset({Chrome.NAVIGATION, Chrome.SHARE, Chrome.TAGS})
+_STOP = re.compile("(?:[.!?…؟۔।]+[\"'”’»)]{0,2}\\s+|[。！？][」』”）]{0,2}\\s*)(?=\\S)")
+_ENDS = re.compile("[.!?…。！？؟۔।:：,;][\"'”’»)」』）]{0,2}$")
+_THAI = re.compile("[\u0e00-\u0e7f]\\s+(?=\\S)")
+_WORD = re.compile(r"\S+")
+# Behind these signs no sentence begins; and these may stand within a headline.
+_GOES_ON = re.compile("[:,;–—-]$")
+_WITHIN = frozenset(":：,;")
+# A sentence is looked at where what rules look for stands in so many of its first characters.
+_OPENING = 24
+# Where more sentences have such words, they are what the text is about.
+_FEW_KNOWN, _MOST_KNOWN = 12, 0.15
+# What is glued in front of a sentence has so many words; a label of fewer than some may have its headline behind it.
+_HEAD_WORDS = range(2, 21)
+_SURE_WORDS = 3
+_LABEL_WORDS = 4
+# In characters: a shorter one may be how a name begins.
+_LONG_LABEL = 14
+# What a sentence among a story's is, if a rule says so; other calls may be the author's own, as they are in blogs.
+_IN_SENTENCES = frozenset(
+    {Chrome.NEWSLETTER, Chrome.FOLLOW, Chrome.APP_DOWNLOAD, Chrome.MEDIA, Chrome.ADVERTISEMENT, Chrome.PAYWALL}
+)
+# What hits a line for its words at a certain place, and not for some of them.
+_FIXED = frozenset({Match.WHOLE, Match.PATTERN, Match.STARTS_WITH})
+
+
+class _Sort(Enum):
+    """Why a line may have been glued in somewhere."""
+
+    TAIL = "what stands behind the paragraph's last stop"
+    LONG_TAIL = "what stands behind an earlier stop, if a rule knows how it begins"
+    SURE = "what another sentence begins behind"
+    CLOSED = "what another sentence may begin behind, if a rule knows the line and neither more of it nor less"
+    SENTENCE = "a whole sentence, if a rule knows it and not less of it"
+
+
+_TAILS = frozenset({_Sort.TAIL, _Sort.LONG_TAIL})
+
+
+class _Place(NamedTuple):
+    """Where a line may have been glued into a paragraph.
+
+    Attributes:
+        block: the paragraph.
+        start: where the line begins.
+        end: where it ends.
+        sort: why it may.
+        others: where else it would end, by a word more or less, of those that are `CLOSED`.
+    """
+
+    block: Block
+    start: int
+    end: int
+    sort: _Sort
+    others: tuple[int, ...] = ()
+
+    def may_be(self, hit: Hit) -> bool:
+        """Whether a hit on the line is enough to tell that it is none of the paragraph's."""
+        if self.sort is _Sort.TAIL:
+            return True
+        if self.sort is _Sort.LONG_TAIL:
+            return hit.rule.match in _FIXED
+        if hit.mark.layer is not Layer.LANGUAGE:
+            return False
+        if self.sort is _Sort.SENTENCE:
+            return hit.mark.chrome in _IN_SENTENCES and hit.rule.match in _FIXED
+        return self.sort is _Sort.SURE or hit.rule.match in _FIXED
+
+
+def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]:
+    """Return the hits on what is glued into paragraphs, as marks on that part of their blocks.
+
+    Args:
+        blocks: those of one document of which no rule has told what they are.
+        matcher: the rules.
+        pack: first part of the ids of the rules for the document's language; empty where it is not known.
+    """
+    long = [block for block in blocks if len(block.text) >= _PARAGRAPH]
+    places = [place for block in long for place in _tails(block)]
+    begins = [(block, start) for block in long for start in _sentences(block)]
+    openings = [block.text[start : start + _OPENING] for block, start in begins]
+    known = [begin for begin, told in zip(begins, matcher.tells_of(openings, pack), strict=True) if told]
+    if 0 < len(known) <= max(_FEW_KNOWN, len(begins) * _MOST_KNOWN):
+        words = words_of((block.text for block in blocks), pack)
+        places += [place for block, start in known for place in _heads(block, start, words)]
+    found: dict[tuple[int, int | None], Hit] = {}
+    for place, hit in _told(places, matcher, pack):
+        at = place.block.index
+        mark = replace(hit.mark, block=at, start=place.start, end=place.end, opens_section=False)
+        # Of what may be glued to its end the first that is told counts, and so does of each sentence.
+        key = (at, None if place.sort in _TAILS else place.start)
+        found.setdefault(key, replace(hit, mark=mark, alone=False))
+    return list(found.values())
+
+
+def _told(places: Sequence[_Place], matcher: Matcher, pack: str) -> Iterator[tuple[_Place, Hit]]:
+    """Yield those of the places whose words a rule takes for a line, each with the first such hit, in their order."""
+    texts = {place.block.text[place.start : end]: 0 for place in places for end in (place.end, *place.others)}
+    if not texts:
+        return
+    numbers = {text: n for n, text in enumerate(texts)}
+    lines = [Block(n, text, BlockKind.PARAGRAPH, 0, len(text), (Run(0, 0),)) for text, n in numbers.items()]
+    hits: list[dict[str, Hit]] = [{} for _ in lines]
+    for hit in matcher.read(lines, lambda _: set(), pack):
+        if hit.mark.block is not None and _is_told(hit):
+            hits[hit.mark.block].setdefault(hit.mark.rule, hit)
+    for place in places:
+        text = place.block.text
+        beyond = [hits[numbers[text[place.start : end]]] for end in place.others]
+        for rule, hit in hits[numbers[text[place.start : place.end]]].items():
+            if place.may_be(hit) and not any(rule in told for told in beyond):
+                yield place, hit
+                break
+
+
+def _is_told(hit: Hit) -> bool:
+    """Whether a hit takes the whole line, by a rule that may say so of a part of a paragraph."""
+    if hit.mark.chrome is None or hit.mark.end is not None:
+        return False
+    # In another language the words may mean something else.
+    is_any = hit.rule.id.startswith("any.") and hit.mark.chrome not in _QUOTED
+    return hit.mark.layer is Layer.LANGUAGE or is_any
+
+
+def _tails(block: Block) -> Iterator[_Place]:
+    """Yield what may be glued to a paragraph's end, the shortest first."""
+    text = block.text
+    if _ENDS.search(text[-4:]):
+        return
+    first = len(text) - _LINE.stop
+    stop, most = (_THAI, _CLAUSES) if _THAI.search(text) else (_STOP, _SENTENCES)
+    ends = [match.end() for match in stop.finditer(text, max(0, first))][-most:]
+    folded = fold(text)
+    sort = _Sort.TAIL
+    for start in reversed(ends):
+        if len(text) - start in _LINE and quotes_in(folded, 0, start) % 2 == 0:
+            yield _Place(block, start, len(text), sort)
+        sort = _Sort.LONG_TAIL if stop is _STOP else sort
+
+
+def _sentences(block: Block) -> Iterator[int]:
+    """Yield where the sentences of a paragraph begin, outside quotations."""
+    folded = fold(block.text)
+    before = quotes = 0
+    for start in (0, *(match.end() for match in _STOP.finditer(block.text))):
+        quotes += quotes_in(folded, before, start)
+        before = start
+        if quotes % 2 == 0:
+            yield start
+
+
+def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
+    """Yield what may be glued in front of a paragraph's sentence that begins at `start`, the likeliest first.
+
+    That is where another sentence begins for sure, the farther of two places first; then wherever one may begin; and
+    the sentence itself.
+    """
+    text = block.text
+    found = [*_WORD.finditer(text, start, start + _LINE.stop + 1)]
+    last = next((n for n, word in enumerate(found) if _is_stop(word[0])), len(found) - 1)
+    sure: list[int] = []
+    maybe: list[tuple[int, tuple[int, ...]]] = []
+    for count in range(_HEAD_WORDS.start, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
+        before, word, after = (found[n][0] for n in (count - 1, count, count + 1))
+        at = found[count].start()
+        if _GOES_ON.search(before) or at - start not in _LINE:
+            continue
+        if count >= _SURE_WORDS and _begins(word, before, after, words) and len(sure) < 2 and _more(sure, found, count):
+            sure.append(at)
+        elif _may_begin(word, at - start, words) and not words.goes_on(before):
+            # A single word may be a label by itself, whatever it is a label of.
+            less = (found[count - 2].end(),) if count > _HEAD_WORDS.start else ()
+            maybe.append((at, (*less, found[count].end())))
+    for end in reversed(sure):
+        yield _Place(block, start, end, _Sort.SURE)
+    for end, others in reversed(maybe):
+        yield _Place(block, start, end, _Sort.CLOSED, others)
+    end = found[last].end()
+    is_whole = last + 1 >= _SURE_WORDS and _is_stop(found[last][0]) and end - start in _LINE
+    if is_whole and (not start or end == len(text)):
+        # What a rule knows already without its last words may be two lines.
+        yield _Place(block, start, end, _Sort.SENTENCE, (*sure, *(at for at, _ in maybe)))
+
+
+def _may_begin(word: str, length: int, words: Words) -> bool:
+    """Whether a sentence may begin with a word, behind so many characters that may be a label."""
+    if length < _LONG_LABEL:
+        return word[0].isupper() and words.is_frequent(word)
+    return word[0].isupper() or not has_case(word)
+
+
+def _more(sure: Sequence[int], found: Sequence[re.Match[str]], count: int) -> bool:
+    """Whether a place is the first one, or the first one behind more than a label where the first is behind that."""
+    return not sure or (count >= _LABEL_WORDS and found[_LABEL_WORDS].start() > sure[0])
+
+
+def _is_stop(word: str) -> bool:
+    return bool(_ENDS.search(word)) and word[-1] not in _WITHIN
+
+
+def _begins(word: str, before: str, after: str, words: Words) -> bool:
+    """Whether a sentence begins with a word; behind a name only one of the most frequent words does, for sure."""
+    if words.opens(word, after):
+        return True
+    if not word[0].isupper() or not after[0].islower() or not words.begins(word, before, after):
+        return False
+    return not before[0].isupper() or words.is_frequent(word)
