@@ -21,34 +21,44 @@ _BARS = re.compile(r"[|»›>•]|\s/\s")
 _COLON = re.compile(r"\w: ")
 _PLAIN = re.compile(r"\W+")
 _ASKS = frozenset("?!？！؟")
+# A row of a menu has wide gaps, so many at least, and items of so many words on average; in scripts without spaces, or
+# of short words, items of so many signs. Of such scripts are so many of the signs.
+_ITEMS = 2
+_ITEM_WORDS = 3.5
+_ITEM_SIGNS = 3.5
+_DENSE = 0.8
+# Korean parts its words by spaces, which are longer in a headline than in a menu.
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL_SIGNS = 2.7
 
-# What speaks for a line, and how much. A logistic regression by `benchmarks/headline.py`, rounded.
+# What speaks for a line, and how much. A conditional logit by `benchmarks/headline.py`, rounded.
 WEIGHTS = {
-    "shared": 3.5,
-    "length": 1.0,
-    "long": -1.4,
-    "very long": -0.9,
-    "bars": -1.6,
-    "colon": 1.1,
-    "asks": -0.5,
-    "small letter": -3.7,
-    "all capitals": 0.2,
-    "capitals": -0.4,
-    "item": -2.2,
-    "repeated": 1.2,
-    "title": 3.8,
-    "top": 0.6,
-    "distance": -1.6,
-    "field below": 0.1,
-    "field near": 2.0,
-    "standfirst": 2.0,
-    "sentences below": -0.3,
+    "shared": 4.5,
+    "length": 1.7,
+    "long": -1.1,
+    "very long": 0.3,
+    "bars": -1.5,
+    "colon": 0.9,
+    "asks": 0.0,
+    "small letter": -1.6,
+    "all capitals": -0.6,
+    "capitals": -0.2,
+    "item": -1.7,
+    "row": -3.2,
+    "repeated": 0.2,
+    "title": 0.6,
+    "top": -0.1,
+    "distance": -0.2,
+    "field below": -0.3,
+    "field near": 1.9,
+    "standfirst": 1.3,
+    "sentences below": 0.2,
     "apart above": 1.0,
-    "apart below": 0.3,
-    "first": 2.4,
+    "apart below": 0.5,
+    "first": 1.0,
     "above another": 0.7,
-    "below another": -1.3,
-    "longest": 1.5,
+    "below another": -0.8,
+    "longest": 0.3,
 }
 
 
@@ -106,6 +116,7 @@ class Lines:
             "all capitals": float(text.isupper()),
             "capitals": sum(word[0].isupper() for word in spaced) / len(spaced),
             "item": float(look.item),
+            "row": float(_is_row(self.blocks[index], look)),
             "repeated": float(look.repeated),
         }
 
@@ -123,6 +134,19 @@ class Lines:
             "apart above": float(self.blocks[index].gap > 0),
             "apart below": float(index + 1 < len(self.blocks) and self.blocks[index + 1].gap > 0),
         }
+
+
+def _is_row(block: Block, look: Look) -> bool:
+    """Whether a line is a row of a menu: short items with more than a space between them, or of a few signs each."""
+    # White space of more than one character begins a run.
+    wide = len(block.runs) - 1
+    if wide >= _ITEMS:
+        return look.words <= _ITEM_WORDS * (wide + 1)
+    items = block.text.split()
+    signs = sum(map(len, items))
+    dense = len(_PAIRS.findall(block.text)) + len(items) >= _DENSE * signs
+    most = _HANGUL_SIGNS if _HANGUL.search(block.text) else _ITEM_SIGNS
+    return dense and len(items) > _ITEMS + 1 and signs <= most * len(items)
 
 
 def plain(text: str) -> str:

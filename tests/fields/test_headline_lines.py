@@ -41,3 +41,19 @@ def test_every_fact_has_a_weight() -> None:
 @pytest.mark.parametrize("text", ["Swan: puts out — the LIGHT!", " swan puts out the light "])
 def test_two_forms_of_a_headline_are_plainly_the_same(text: str) -> None:
     assert plain(text) == "swan puts out the light"
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("People   Télé   Ciné   Séries   Musique", True),
+        ("정치 경제 사회 국제 문화 스포츠 지역", True),
+        ("即時 要聞 娛樂 運動 全球 社會", True),
+        ("Swan puts out  the lighthouse of Skagen", False),
+        ("산불 피해 주민 임시주택 입주 시작…올겨울은 따뜻하게", False),
+    ],
+)
+def test_a_row_of_a_menu_has_wide_gaps_or_short_items(line: str, row: bool) -> None:
+    document = segment_text(f"{line}\n\n{STORY[0]}")
+    lines = Lines(document.blocks, look_at(document.blocks), [1], [False, False])
+    assert lines.features([0])[0]["row"] == row
