@@ -18,7 +18,7 @@ from corpora import MADE_UP, read_lines
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from newsclean.story.sections import BAR, subhead_facts
+from newsclean.story.subheads import BAR, subhead_facts
 
 LISTS = frozenset(["related", "most_read"])
 STRENGTH = 10.0

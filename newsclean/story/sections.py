@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from newsclean.rules.rule import Match
 from newsclean.rules.standing import AFTER_COLON
 from newsclean.segment.looks import Look
 from newsclean.story.extent import story_extent
+from newsclean.story.subheads import SUBHEAD_WORDS, is_subhead
 
 # Kinds that stand inside another section (a time beside each related headline) and so do not end it.
 _INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, Chrome.COMMENTS, Chrome.PAYWALL})
@@ -22,6 +22,8 @@ _INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, 
 _BETWEEN = frozenset(Chrome) - {Chrome.RELATED, Chrome.MOST_READ, Chrome.TIMESTAMP, Chrome.TAGS, Chrome.COMMENTS}
 # Two headings in a row ("Read also", "Latest news") head one list.
 _LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
+# Lines behind a list that call for comments, or head them: so many at most.
+_COMMENTS = 3
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
 # Labels that, alone on a line, say what the next lines are, though their rules do not open sections.
 _POINTERS = frozenset({Chrome.RELATED, Chrome.AUTHOR_BIO})
@@ -48,16 +50,6 @@ _QUESTION_WORDS = 14
 _ASKS = frozenset("?!؟？！")
 # A heading with fewer lines below it has no list.
 _LEAST_LIST = 2
-# A subhead has no more words than this; of a word so many letters count.
-_SUBHEAD_WORDS = 8
-_STEM = 5
-# How the log-odds that it is one, and none of the list above it, grow with the share of its words that the paragraph
-# below it says, too, and with the logarithm of its length, measured by that of the list's lines. Told by a regression
-# on the lists of the made-up pages: benchmarks/subheads.py.
-_BIAS, _BY_SHARE, _BY_LENGTH = -5.0, 6.6, -6.9
-#: At three to two, out of fold, two of two hundred of their headlines are taken for a subhead.
-BAR = 0.4
-_WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{4,}|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 
 
 class _Known(NamedTuple):
@@ -123,7 +115,7 @@ def section_marks(
         opener = next((hit for hit in found if _opens(hit, blocks[index])), None)
         if opener is None or index < covered:
             continue
-        covered = _section_end(view, index, opener)
+        covered = _before_comments(view, index + 1, _section_end(view, index, opener))
         why = f"It belongs to the section that “{blocks[index].text[:60]}” opens."
         # What stands in a section is told by its place, whatever language its heading is in.
         layer = max(opener.mark.layer, Layer.LANGUAGE)
@@ -211,6 +203,17 @@ def _section_end(view: _View, opener_index: int, opener: _Known) -> int:
     return _before_subhead(view, lines, first_prose)
 
 
+def _before_comments(view: _View, start: int, stop: int) -> int:
+    """Return where a section ends but for a last line or two about comments; one beside each headline is its count."""
+    said = [index for index in range(start, stop) if _is_of_comments(view, index)]
+    behind = stop - len(said)
+    return behind if behind > start and said and said[0] == behind and len(said) <= _COMMENTS else stop
+
+
+def _is_of_comments(view: _View, index: int) -> bool:
+    return any(hit.chrome is Chrome.COMMENTS for hit in view.hits.get(index, ()))
+
+
 def _pointed_at(view: _View, opener_index: int, opener: _Known, first_prose: int, limit: int) -> int:
     """Return the index just past the few lines that a label such as "Read more" or "About the author" stands above."""
     if opener.chrome is Chrome.AUTHOR_BIO:
@@ -284,19 +287,5 @@ def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
 
 def _is_subhead_behind(view: _View, headlines: range, line: int) -> bool:
     """Whether a line between the headlines of other stories and a paragraph is likelier of the paragraph."""
-    if view.looks[line].words > _SUBHEAD_WORDS:
-        return False
     texts = [view.blocks[i].text for i in (*headlines, line, line + 1)]
-    share, length = subhead_facts(texts[:-2], *texts[-2:])
-    return _BIAS + _BY_SHARE * share + _BY_LENGTH * length > BAR
-
-
-def subhead_facts(headlines: Sequence[str], line: str, paragraph: str) -> tuple[float, float]:
-    """Return what share of a line's words a paragraph says, too, and the logarithm of its length by the headlines'."""
-    words = _stems(line)
-    share = len(words & _stems(paragraph)) / max(1, len(words))
-    return share, math.log(len(line) * len(headlines) / sum(map(len, headlines)))
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM].lower() for word in _WORDS.findall(text)}
+    return view.looks[line].words <= SUBHEAD_WORDS and is_subhead(texts[:-2], *texts[-2:])

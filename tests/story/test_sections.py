@@ -8,7 +8,8 @@ import newsclean
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.segment.looks import look_at
 from newsclean.segment.text import segment_text
-from newsclean.story.sections import section_marks, subhead_facts
+from newsclean.story.sections import section_marks
+from newsclean.story.subheads import subhead_facts
 
 STORY = (
     "The lighthouse of Skagen went dark on Thursday for the first time in a century, and ships were told to wait.",
@@ -147,3 +148,16 @@ def test_marks_on_what_a_page_states_beside_its_elements_say_nothing_of_sections
     document = segment_text("\n\n".join(STORY))
     beside = Mark("any.prompts.call", Layer.ANY, len(STORY), chrome=Chrome.NEWSLETTER)
     assert section_marks(document.blocks, look_at(document.blocks), [], [beside]) == []
+
+
+def test_a_call_for_comments_behind_a_list_is_none_of_it() -> None:
+    text = "\n\n".join(STORY) + "\n\nMost read\n" + "\n".join(OTHERS[:3]) + "\nLeave a comment\n"
+    kinds = {span.text.strip(): span.chrome for span in newsclean.explain(text, language="en").removed}
+    assert kinds["Leave a comment"] is newsclean.Chrome.COMMENTS
+    assert kinds[OTHERS[2]] is newsclean.Chrome.MOST_READ
+
+
+def test_comments_beside_each_headline_are_counts() -> None:
+    rows = "\n".join(f"{other}\nComments" for other in OTHERS[:3])
+    text = "\n\n".join(STORY) + f"\n\nMost read\n{rows}\n"
+    assert {span.chrome for span in newsclean.explain(text, language="en").removed} == {newsclean.Chrome.MOST_READ}
