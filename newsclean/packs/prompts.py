@@ -48,6 +48,8 @@ _SOON = 60
 _BEFORE = 70
 # A paragraph with more calls is made of them.
 _MOST_CALLS = 5
+# How much likelier a line must be to call for sharing than for following, in logarithms.
+_SHARE_LEAD = 0.5
 SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
 
 #: A paragraph for the examples of rules that look at what stands around it.
@@ -94,7 +96,7 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
                 topic = words.label(text, others, whole)
             # A paragraph with a prompt glued into it does not begin as one.
             if topic and (not is_long(block) or _begins_as_prompt(block.text, text)):
-                yield block.index, topic
+                yield block.index, _shared(block.text) if topic is Chrome.FOLLOW else topic
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
     for index in story:
@@ -127,6 +129,11 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
         and not any(offer.search(texts[index]) for index in long if index not in found)
     ):
         yield from found
+
+
+def _shared(text: str) -> Chrome:
+    """What a line with the names of networks calls for, by its words: to follow there, or to share."""
+    return wording().kind(text, (Chrome.FOLLOW, Chrome.SHARE), Chrome.FOLLOW, _SHARE_LEAD)
 
 
 def _glued(

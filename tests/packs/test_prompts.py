@@ -57,6 +57,7 @@ def test_a_line_that_calls_on_the_reader(line: str, kind: Chrome) -> None:
         ("de", "Täglich das Wichtigste: Jetzt den Newsletter abonnieren", Chrome.NEWSLETTER),
         ("fr", "L’info en continu : téléchargez notre appli", Chrome.APP_DOWNLOAD),
         ("ru", "Подписывайтесь на наш канал в Телеграме", Chrome.FOLLOW),
+        ("nl", "Deel dit artikel: WhatsApp Facebook X", Chrome.SHARE),
         ("tr", "Uygulamamızı indirin, son dakika haberlerini kaçırmayın", Chrome.APP_DOWNLOAD),
         ("ar", "اشترك في النشرة البريدية ليصلك كل جديد", Chrome.NEWSLETTER),
     ],
