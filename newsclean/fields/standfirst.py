@@ -9,7 +9,7 @@ from newsclean.fields.byline import read_bare_byline
 from newsclean.fields.date_grammar import find_date
 from newsclean.fields.headline_lines import plain
 from newsclean.fields.story_view import StoryView, field_mark
-from newsclean.mark import Mark, Role
+from newsclean.mark import Chrome, Mark, Role
 
 # A standfirst has so many words, and nothing but a kicker, labels, a byline and a date between it and the headline.
 _WORDS = range(5, 61)
@@ -42,7 +42,7 @@ def standfirst_marks(
         if (index := _left_out(story, headline, taken)) is not None:
             yield _mark(story, index, "subheadline.below_headline", "It stands between the headline and the story.")
         elif (index := _parted(story, headline, marks, taken)) is not None:
-            why = "It stands below the headline, and a byline or a date below it."
+            why = "It stands below the headline, and a byline, a date or share buttons below it."
             yield _mark(story, index, "subheadline.standfirst", why)
 
 
@@ -87,7 +87,7 @@ def _is_another_line(text: str, headline: str) -> bool:
 
 
 def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[int | None]) -> int | None:
-    """In text, the story's first block where a byline or a date parts it from the next one, or white space does."""
+    """In text, the story's first block where a byline, a date or share buttons part it from the next, or white space."""
     body = [i for i in story.body if story.looks[i].prose and i not in taken]
     if len(body) < _LEAST_BODY or story.document.form != "text":
         return None
@@ -97,6 +97,10 @@ def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[i
     if together and all(story.document.blocks[i].gap for i in body[1:]):
         return first
     parting = {mark.role for mark in marks if mark.block is not None and first < mark.block < second}
-    near = headline < first <= headline + _NEAR_HEADLINE
-    is_short = story.looks[first].words < _WORDS.stop
-    return first if near and is_short and {Role.BYLINE, Role.PUBLISHED} & parting else None
+    if story.looks[first].words >= _WORDS.stop or first <= headline:
+        return None
+    if first <= headline + _NEAR_HEADLINE and {Role.BYLINE, Role.PUBLISHED} & parting:
+        return first
+    # Buttons to share a story stand above it, or below.
+    shared = any(story.verdicts[i].chrome is Chrome.SHARE for i in range(first + 1, second))
+    return first if shared and first <= headline + _REACH else None
