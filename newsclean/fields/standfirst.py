@@ -87,7 +87,7 @@ def _is_another_line(text: str, headline: str) -> bool:
 
 
 def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[int | None]) -> int | None:
-    """In text, the story's first block where a byline, a date or share buttons part it from the next, or white space."""
+    """In text, the story's first block where a byline, a date, share buttons or white space part it from the next."""
     body = [i for i in story.body if story.looks[i].prose and i not in taken]
     if len(body) < _LEAST_BODY or story.document.form != "text":
         return None

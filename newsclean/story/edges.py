@@ -16,6 +16,8 @@ _PARAGRAPH_WORDS = 20
 # ... and for the sentences behind the last paragraph, of so many words at least, one line of chrome between them.
 _LAST = 0.15
 _LAST_WORDS = 3
+# ... and for one with nothing behind it: a page ends with other things.
+_LAST_OF_ALL = 0.05
 # Of a text that looks clean no more blocks than this are left out for anything but its head.
 _MOST_LEFT_OUT = 2
 
@@ -65,7 +67,11 @@ def _last_sentences(
     for index in range(start, len(looks)):
         if chrome[index] is not None and not bridged:
             bridged = True
-        elif looks[index].sentence and looks[index].words >= _LAST_WORDS and probabilities[index] > _LAST:
+        elif (
+            looks[index].sentence
+            and looks[index].words >= _LAST_WORDS
+            and probabilities[index] > (_LAST if index + 1 < len(looks) else _LAST_OF_ALL)
+        ):
             found.append(index)
         else:
             break

@@ -88,7 +88,9 @@ def test_a_line_behind_the_byline_is_a_standfirst_only_as_a_sentence() -> None:
 
 
 def test_share_buttons_part_a_standfirst_from_the_story() -> None:
-    standfirst = f"{STANDFIRST}, and nobody has a key to the lamp. Ships are told to wait for a week at the outer buoys."
+    standfirst = (
+        f"{STANDFIRST}, and nobody has a key to the lamp. Ships are told to wait for a week at the outer buoys."
+    )
     raw = "\n\n".join((HEADLINE, "By Ana Ruiz", "3 May 2024, 14:02", standfirst, "Share on Facebook", *STORY))
     article = newsclean.clean(raw, language="en")
     assert article.subheadline == standfirst
