@@ -193,7 +193,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     for count in range(_HEAD_WORDS.start, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
         before, word, after = (found[n][0] for n in (count - 1, count, count + 1))
         at = found[count].start()
-        if _GOES_ON.search(before) or at - start not in _LINE:
+        if _GOES_ON.search(before) or at - start not in _LINE or len(text) - at < _LEFT:
             continue
         if count >= _SURE_WORDS and _begins(word, before, after, words) and len(sure) < 2 and _more(sure, found, count):
             sure.append(at)
