@@ -33,7 +33,6 @@ SAME = 0.6
 # News counts more than pages of every sort, and real pages more than made-up ones.
 WEIGHT_OF = defaultdict(lambda: 4.0, made_up=2.0, wcxb=1.0)
 
-
 Matrix: TypeAlias = NDArray[np.float64]
 
 

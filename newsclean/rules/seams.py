@@ -75,7 +75,8 @@ class _Place(NamedTuple):
         start: where the line begins.
         end: where it ends.
         sort: why it may.
-        others: where else it would end, by a word more or less, of those that are `CLOSED`.
+        others: where else it would end, and a rule that knows it so counts for nothing: of those that are `CLOSED` a
+            word before and behind, of a `SENTENCE` wherever another one may begin in it.
     """
 
     block: Block
@@ -125,10 +126,10 @@ def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]
 
 def _told(places: Sequence[_Place], matcher: Matcher, pack: str) -> Iterator[tuple[_Place, Hit]]:
     """Yield those of the places whose words a rule takes for a line, each with the first such hit, in their order."""
-    texts = {place.block.text[place.start : end]: 0 for place in places for end in (place.end, *place.others)}
-    if not texts:
+    if not places:
         return
-    numbers = {text: n for n, text in enumerate(texts)}
+    texts = (place.block.text[place.start : end] for place in places for end in (place.end, *place.others))
+    numbers = {text: n for n, text in enumerate(dict.fromkeys(texts))}
     lines = [Block(n, text, BlockKind.PARAGRAPH, 0, len(text), (Run(0, 0),)) for text, n in numbers.items()]
     hits: list[dict[str, Hit]] = [{} for _ in lines]
     for hit in matcher.read(lines, lambda _: set(), pack):
