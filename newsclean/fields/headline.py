@@ -22,6 +22,11 @@ _OWN_HEADLINE_WORDS = 4
 _REACH = 20
 # What a kicker that only style sheets show leaves behind.
 _LEFT_OVER = " :·|"
+# In letters; what is shorter is an article or a number that the page's metadata leave out ("The best …").
+_KICKER = 4
+# A short main heading so few blocks above the story is its headline if so much of it is in what the page states.
+_NEAR = 3
+_MOSTLY = 0.5
 _STEP = re.compile(r"(\d{1,2})\. (?=\S)")
 # So many quotation marks and the like may stand in front of a headline.
 _SIGNS = 8
@@ -127,8 +132,13 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     first_body = body[0] if body else len(document.blocks)
     headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2]
     site = {plain(name) for name in (page.site_name, page.publisher) if name}
-    headings = [b for b in headings if b.index <= first_body + 3 and not b.hidden and plain(b.text) not in site]
+    # Where the story's own first block is hidden, the page shows itself later, headings and all.
+    may_hide = bool(body) and document.blocks[first_body].hidden
+    headings = [b for b in headings if b.index <= first_body + 3 and (may_hide or not b.hidden)]
+    headings = [b for b in headings if plain(b.text) not in site]
     headings.sort(key=lambda b: b.level > 1)
+    if headings and headings[0].level == 1:
+        headings = [b for b in headings if b.level == 1 or b.index <= first_body]
     stated = [*page.headlines, *([page.title] if page.title else [])]
     forms = {plain(c) for c in stated} | {plain(head) for c in stated for head, _ in split_suffix(c)}
     for block in headings:
@@ -140,7 +150,12 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     main.sort(key=lambda b: -_share(plain(b.text).split(), said))
     # Of a page that says nothing of itself, the only main heading is the headline, however short.
     is_only = len(main) == 1 and not stated
-    if main and (is_only or _is_headline_heading(main[0], forms)):
+    is_near = (
+        bool(main)
+        and first_body - _NEAR <= main[0].index < first_body
+        and _share(plain(main[0].text).split(), said) > _MOSTLY
+    )
+    if main and (is_only or is_near or _is_headline_heading(main[0], forms)):
         return _without_kicker(document, main[0])
     for text in stated:
         cut = _without_site_name(text, page.site_name or page.publisher)
@@ -163,10 +178,11 @@ def _is_headline_heading(block: Block, forms: set[str]) -> bool:
 def _without_kicker(document: Document, block: Block) -> HeadlineChoice:
     """Take a heading as the headline, without the section or kicker before it that the page's metadata leaves out."""
     text, whole = block.text, plain(block.text)
-    for stated in document.metadata.headlines:
-        wanted = plain(stated)
-        if whole != wanted and count_words(stated) >= _OWN_HEADLINE_WORDS and whole.endswith(wanted):
-            text = stated
+    stated = {plain(headline): headline for headline in reversed(document.metadata.headlines)}
+    for wanted in reversed(stated):
+        kicker = whole[: -len(wanted)].strip() if wanted and whole.endswith(wanted) else ""
+        if count_words(stated[wanted]) >= _OWN_HEADLINE_WORDS and len(kicker) >= _KICKER and not kicker.isdigit():
+            text = stated[wanted]
             break
     text = text.lstrip(_LEFT_OVER)
     rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,13 +20,15 @@ _DATED = frozenset({Chrome.TIMESTAMP, Chrome.AUTHOR_BIO})
 # A line that differs by no more than this from what the metadata states may be of another zone.
 _ZONES = dt.timedelta(days=1)
 _MONTHS = 12
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d(?![\d/.-])")
 
 
 def published_marks(story: StoryView, stated: Sequence[Mark]) -> list[Mark]:
     """Return the marks of the date lines near a story, and those of the page's metadata, the more credible first.
 
     Many systems state in the metadata when a page was last built. A date line at the story is to be believed where the
-    metadata gives one day for the publication and the last change, or a day after that of the line.
+    metadata gives one day for the publication and the last change, or a day after that of the line; and where a day and
+    month of the metadata, read the other way round, are those of the line: a line in numbers is read as they are.
 
     Args:
         story: the document and its story.
@@ -38,7 +41,7 @@ def published_marks(story: StoryView, stated: Sequence[Mark]) -> list[Mark]:
     said = _stated(lines, "published")
     if said is None or published is None or said == published:
         return [*stated, *lines]
-    is_rebuilt = published == modified or said < published - _ZONES
+    is_rebuilt = published == modified or said < published - _ZONES or _swapped(published) == said
     return [*lines, *stated] if is_rebuilt else [*stated, *lines]
 
 
@@ -53,7 +56,7 @@ def _published_lines(story: StoryView, stated: dt.date | None) -> list[Mark]:
     marks: list[Mark] = []
     known: set[str] = set()
     for index, found in _date_lines(story):
-        told = {"published": _as_stated(found.published, stated), "modified": found.modified}
+        told = {"published": _as_stated(story, index, found.published, stated), "modified": found.modified}
         sets: dict[str, FieldValue | None] = {
             name: moment.isoformat()
             for name, moment in told.items()
@@ -72,12 +75,26 @@ def _published_lines(story: StoryView, stated: dt.date | None) -> list[Mark]:
     return marks
 
 
-def _as_stated(moment: Moment | None, stated: dt.date | None) -> Moment | None:
-    """A moment read day first, month first where that makes it the day that the page's metadata states."""
-    if moment is None or stated is None or moment.day > _MONTHS or moment.month == moment.day:
+def _as_stated(story: StoryView, index: int, moment: Moment | None, stated: dt.date | None) -> Moment | None:
+    """A moment in numbers read day first, month first where that makes it the day that the page's metadata states.
+
+    Where the metadata states another, the page's other dates in numbers tell which part is the month.
+    """
+    blocks = story.document.blocks
+    if moment is None or (swapped := _swapped(moment)) is None or not _NUMBERS.search(blocks[index].text):
         return moment
-    swapped = moment.replace(month=moment.day, day=moment.month)
-    return swapped if day_of(swapped) == stated else moment
+    if stated in (day_of(moment), day_of(swapped)):
+        return moment if day_of(moment) == stated else swapped
+    parts = [(int(found[1]), int(found[2])) for block in blocks for found in _NUMBERS.finditer(block.text)]
+    month_first = sum(first <= _MONTHS < second for first, second in parts)
+    return swapped if month_first > sum(second <= _MONTHS < first for first, second in parts) else moment
+
+
+def _swapped(moment: Moment) -> Moment | None:
+    """A moment with its day for its month; None where that is no other day."""
+    if moment.day > _MONTHS or moment.month == moment.day:
+        return None
+    return moment.replace(month=moment.day, day=moment.month)
 
 
 def _date_lines(story: StoryView) -> list[tuple[int, PublishedLine]]:

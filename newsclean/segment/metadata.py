@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -46,7 +47,7 @@ def read_metadata(elements: Iterable[etree._Element]) -> PageMetadata:
             language = _clean(element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang"))
     pages = [node for node in others if _types(node) & _PAGES]
     sites = [node for node in others if "WebSite" in _types(node)]
-    url = _first(canonical, meta.get("url"))
+    url = _own_address(canonical, _first(meta.get("url", [])))
     bodies = [body for node in articles for body in _values(node.get("articleBody")) if isinstance(body, str)]
     named = [author for author in meta.get("author", []) if not author.startswith("http")]
     return PageMetadata(
@@ -67,7 +68,7 @@ def read_metadata(elements: Iterable[etree._Element]) -> PageMetadata:
         dateline=_first(_texts(articles, "dateline")),
         article_body=max(bodies, key=len, default=None),
         language=_language(language, _texts(articles, "inLanguage"), meta.get("language", [])),
-        canonical_url=url if url and url.startswith(("http://", "https://")) else None,
+        canonical_url=url,
         title=title,
     )
 
@@ -78,6 +79,22 @@ def _clean(value: object) -> str | None:
     # Twice: metadata is often escaped once more than its place wants.
     text = " ".join(html.unescape(html.unescape(value[:_MAX_VALUE])).split())
     return text or None
+
+
+def _own_address(canonical: str | None, shared: str | None) -> str | None:
+    """The address of the page itself.
+
+    A copy gives as canonical where the original stands; what is to be shared is then its own address.
+    """
+    given = [url for url in (canonical, shared) if url and url.startswith(("http://", "https://"))]
+    return next(iter(given[-1:] if len({_site(url) for url in given}) > 1 else given), None)
+
+
+def _site(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _unique(*lists: Sequence[str] | None) -> tuple[str, ...]:

@@ -150,3 +150,37 @@ def test_without_a_heading_the_page_is_believed_and_the_sites_name_cut_off() -> 
 
 def test_a_page_that_states_nothing_gives_its_first_heading() -> None:
     assert newsclean.clean(page(body=f"<h1>{HEADLINE}</h1>")).headline == HEADLINE
+
+
+def test_a_heading_inside_the_story_is_not_the_headline_of_a_page_that_has_a_main_one() -> None:
+    head = '<meta property="og:title" content="What is a lamp? A guide to lighthouses">'
+    html = page(head, f"<h1>{HEADLINE}</h1>").replace("</p><p>", "</p><h2>What is a lamp?</h2><p>", 1)
+    assert newsclean.clean(html).headline == HEADLINE
+
+
+def test_a_short_main_heading_right_above_the_story_is_its_headline_where_the_page_says_as_much() -> None:
+    head = '<meta property="og:title" content="The Swans of Skagen and their nests in spring">'
+    assert newsclean.clean(page(head, "<h1>Swans of Skagen</h1>")).headline == "Swans of Skagen"
+    # A section is not.
+    assert newsclean.clean(page(head, "<h1>Animals</h1>")).headline == "The Swans of Skagen and their nests in spring"
+
+
+def test_a_page_hidden_until_it_is_drawn_has_its_headline_hidden_with_it() -> None:
+    head = '<meta property="og:title" content="Lighthouse swan: what we know about Skagen">'
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    html = f'<html><head>{head}</head><body><div style="display:none"><h1>{HEADLINE}</h1>{story}</div></body></html>'
+    assert newsclean.clean(html).headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        ("Animals " + HEADLINE, HEADLINE),
+        ("The " + HEADLINE, "The " + HEADLINE),
+        ("2031 " + HEADLINE, "2031 " + HEADLINE),
+    ],
+    ids=["kicker", "article", "number"],
+)
+def test_what_the_page_leaves_out_in_front_is_a_kicker_if_it_is_a_word(heading: str, headline: str) -> None:
+    html = page(f'<meta property="og:title" content="{HEADLINE}">', f"<h1>{heading}</h1>")
+    assert newsclean.clean(html).headline == headline

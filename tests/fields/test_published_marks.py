@@ -48,6 +48,16 @@ def test_a_line_is_read_month_first_where_the_metadata_says_that_day() -> None:
     assert page("5/3/2024", "2024-09-09", "2024-09-09").published == dt.date(2024, 3, 5)
 
 
+def test_metadata_with_month_and_day_the_wrong_way_round_gives_way_to_a_line_in_words() -> None:
+    assert page("Published May 3, 2024", "2024-03-05", "2024-07-01").published == dt.date(2024, 5, 3)
+
+
+def test_the_other_dates_of_a_page_tell_which_part_is_the_month() -> None:
+    assert page("5/3/2024").published == dt.date(2024, 3, 5)
+    assert page("5/3/2024</p><p>Ferry stops 12/17/2023</p><p>Library opens 1/31/2024").published == dt.date(2024, 5, 3)
+    assert page("5/3/2024</p><p>Ferry stops 17/12/2023</p><p>Library opens 31/1/2024").published == dt.date(2024, 3, 5)
+
+
 @pytest.mark.parametrize("line", ["3 May 2024 admin News 0", "Ana Maria de la Ruiz y Weld wrote it on 3 May 2024"])
 def test_where_nothing_else_tells_a_line_may_say_more_than_the_date(line: str) -> None:
     assert page(line).published == dt.date(2024, 5, 3)

@@ -151,6 +151,16 @@ def test_the_title_and_the_canonical_address() -> None:
     assert (found.title, found.canonical_url) == ("Ferry stops | Courier", "https://example.com/a")
 
 
+def test_a_copy_is_at_the_address_to_share_and_not_where_the_original_stands() -> None:
+    shared = '<meta property="og:url" content="https://www.courier.example/a">'
+    own = '<link rel="canonical" href="https://courier.example/b">'
+    assert metadata(shared + '<link rel="canonical" href="https://post.example/a">').canonical_url == (
+        "https://www.courier.example/a"
+    )
+    assert metadata(shared + own).canonical_url == "https://courier.example/b"
+    assert metadata(shared + '<link rel="canonical" href="/b">').canonical_url == "https://www.courier.example/a"
+
+
 @pytest.mark.parametrize("address", ["/a", "javascript:void(0)", "", "example.com/a"])
 def test_an_address_that_is_none_is_not_taken(address: str) -> None:
     assert metadata(f'<link rel="canonical" href="{address}">').canonical_url is None
