@@ -25,10 +25,11 @@ PROCESSES = 7
 LOAD = """
 import time
 import newsclean.cleaner, ahocorasick_rs
-from newsclean.rules.builtin import builtin_packs
+from newsclean.rules.builtin import builtin_index
 from newsclean.rules.matching import Matcher
 start = time.perf_counter()
-matcher = Matcher(builtin_packs())
+rules, index = builtin_index()
+matcher = Matcher(rules, index=index)
 # All that is compiled late, but for the patterns that wait for a line with one of their texts.
 matcher.compile()
 print(time.perf_counter() - start)

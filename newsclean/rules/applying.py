@@ -13,6 +13,7 @@ from newsclean.rules.builtin import builtin_index, builtin_packs, builtin_sites
 from newsclean.rules.guards import hold_back, misreads, questions_in, stands_there
 from newsclean.rules.index import Index
 from newsclean.rules.languages import ANY, pack_names, pack_of
+from newsclean.rules.late import RuleTable
 from newsclean.rules.markup import THREAD, markup_marks
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match, Rule, SiteRules
@@ -71,20 +72,21 @@ class RuleBook:
         wanted = None if languages is None else _packs_for(languages, {rule.id.split(".", 1)[0] for rule in own.packs})
         index: Index | None = None
         if wanted is None and not disable and not own.packs:
-            built_in, index = builtin_index()
+            packs, index = builtin_index()
         else:
-            built_in = builtin_packs(wanted)
-        # A user's file for a site replaces the built-in one of the same name, and so does a user's rule.
-        packs = {rule.id: rule for rule in (*built_in, *own.packs) if self._is_on(rule.id)}
+            # A user's rule replaces the built-in one of the same name.
+            both = (*builtin_packs(wanted), *own.packs)
+            packs = RuleTable.of(list({rule.id: rule for rule in both if self._is_on(rule.id)}.values()))
+        # A user's file for a site replaces the built-in one of the same name.
         self._sites = Sites(site for site in (*builtin_sites(), *own.sites) if self._is_on(f"sites.{site.name}"))
         self.python = tuple(rule for rules in own.rule_sets for rule in rules.rules if self._is_on(rule.id))
-        self.matcher = Matcher(list(packs.values()), list(self._sites.by_name.values()), index)
-        self._languages = {rule.id.split(".", 1)[0] for rule in packs.values() if rule.layer is Layer.LANGUAGE}
+        self.matcher = Matcher(packs, list(self._sites.by_name.values()), index)
+        self._languages = {rule_id.partition(".")[0] for rule_id in packs.ids} - {ANY}
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Phrases and patterns, of packs and of sites."""
-        return self.matcher.rules
+        return tuple(self.matcher.rules)
 
     @property
     def sites(self) -> Mapping[str, SiteRules]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from newsclean.rules.late import Late
+
 # First code points of scripts, and of the rest. A key's beginning belongs to the script of its highest character;
 # text without any character of that script cannot hold it. Together the automata are as fast as one, take two thirds of
 # its time to make, and a process that reads English never makes those for Russian or Chinese.
@@ -18,6 +20,9 @@ _NAMES = (
 _REST = "rest"
 # In characters. Measured: with 8 instead of 6 it takes twice the time to make them, and a tenth less to find the keys.
 _BEGINNING = 6
+_NO_NUMBER = -1
+# For each script its name, the beginnings of its keys and their lengths.
+State = tuple[tuple[str, str, str], ...]
 
 
 def _script(char: str) -> str:
@@ -31,38 +36,44 @@ class Automaton:
     follows them is compared where they stand. That makes the automata in a third of the time, and half as large.
     """
 
-    def __init__(self, keys: Iterable[str] = (), lengths: dict[str, str] | None = None) -> None:
+    def __init__(self, keys: Iterable[str] = (), known: dict[str, int] | None = None, state: State = ()) -> None:
         """Look for some keys.
 
         Args:
             keys: to look for.
-            lengths: what `lengths` was of another automaton with these keys; it then belongs to this one.
+            known: others, of an automaton made before, each with any number; it then belongs to this one.
+            state: what `state` was of that automaton.
         """
-        # A dictionary of strings, unlike a set or a list, is passed over when garbage is collected.
-        self._keys = dict.fromkeys(keys)
-        # The lengths of the keys with each beginning, as characters: strings are made and read faster than lists.
-        self.lengths: dict[str, str] = {} if lengths is None else lengths
-        if lengths is None:
-            self._note(self._keys)
+        # A dictionary of strings and numbers, unlike a set or a list, is passed over when garbage is collected.
+        self._keys: dict[str, int] = {} if known is None else known
+        self._stored = state
+        # The lengths of the added keys with each beginning, as characters: strings are made and read faster than lists.
+        self._lengths: dict[str, str] = {}
+        self.add(keys)
 
     def add(self, keys: Iterable[str]) -> None:
         """Add keys; before the first search."""
-        new = dict.fromkeys(key for key in keys if key not in self._keys)
-        self._keys |= new
-        self._note(new)
-
-    def _note(self, keys: Iterable[str]) -> None:
-        lengths = self.lengths
+        known, lengths = self._keys, self._lengths
         for key in keys:
+            if key in known:
+                continue
+            known[key] = _NO_NUMBER
             beginning, length = key[:_BEGINNING], chr(len(key))
-            known = lengths.setdefault(beginning, length)
-            if length not in known:
-                lengths[beginning] = known + length
+            there = lengths.setdefault(beginning, length)
+            if length not in there:
+                lengths[beginning] = there + length
+
+    @property
+    def state(self) -> State:
+        """The keys' beginnings and lengths by script, as built-in types, for an automaton that is given the keys."""
+        return tuple(
+            (script, "\n".join(part.beginnings), "\0".join(part.written)) for script, part in self._by_script.items()
+        )
 
     def compile(self) -> None:
         """Make the automata of all scripts now."""
         for part in self._by_script.values():
-            _ = part.automaton, part.lengths
+            _ = part.automaton
 
     def find(self, text: str) -> list[tuple[str, int, int]]:
         """Return (key, start, end) for every place in a text where a key stands, overlapping ones too."""
@@ -82,24 +93,24 @@ class Automaton:
 
     @cached_property
     def _by_script(self) -> dict[str, _Part]:
-        found: dict[str, list[str]] = {}
-        for beginning in self.lengths:
-            found.setdefault(_REST if beginning.isascii() else _script(max(beginning)), []).append(beginning)
-        return {script: _Part(tuple(beginnings), self.lengths) for script, beginnings in found.items()}
+        stored = {script: (begun.split("\n"), lengths.split("\0")) for script, begun, lengths in self._stored}
+        # A beginning that is there already may be there twice: the keys are not.
+        for beginning, lengths in self._lengths.items():
+            script = _REST if beginning.isascii() else _script(max(beginning))
+            begun, written = stored.setdefault(script, ([], []))
+            begun.append(beginning)
+            written.append(lengths)
+        return {script: _Part(begun, written) for script, (begun, written) in stored.items()}
 
 
 class _Part:
-    """The beginnings of one script."""
+    """The beginnings of one script, each with the lengths of its keys as characters."""
 
-    def __init__(self, beginnings: tuple[str, ...], lengths: dict[str, str]) -> None:
-        self._beginnings = beginnings
-        self._lengths = lengths
-
-    @cached_property
-    def lengths(self) -> tuple[tuple[int, ...], ...]:
-        """For each beginning, the lengths of its keys, in characters."""
-        # Tuples of numbers, unlike lists, are passed over when garbage is collected.
-        return tuple(tuple(map(ord, self._lengths[beginning])) for beginning in self._beginnings)
+    def __init__(self, beginnings: list[str], written: list[str]) -> None:
+        self.beginnings = beginnings
+        self.written = written
+        # In characters.
+        self.lengths = Late(lambda which: tuple(map(ord, written[which])))
 
     @cached_property
     def automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
@@ -108,4 +119,4 @@ class _Part:
 
         # Measured: the sparse form is made in the least time, and on news is searched no slower than the others.
         sparse = ahocorasick_rs.Implementation.NoncontiguousNFA
-        return ahocorasick_rs.AhoCorasick(self._beginnings, store_patterns=False, implementation=sparse)
+        return ahocorasick_rs.AhoCorasick(self.beginnings, store_patterns=False, implementation=sparse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -11,16 +12,22 @@ from typing import Any
 from newsclean.mark import Chrome, Layer
 from newsclean.rules.cache import CacheFile
 from newsclean.rules.index import Index
-from newsclean.rules.languages import ANY, PACKS, pack_names
+from newsclean.rules.languages import ANY, PACKS, pack_files, pack_names
+from newsclean.rules.late import RuleTable
 from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes, Where
 
 _PACKAGE = Path(__file__).parent.parent
 
 
+def _names(pack: str) -> list[str]:
+    """The names of a pack's files, with their folders."""
+    return [f"{PACKS}/{pack}/{name}" for name in pack_files()[pack]]
+
+
 @cache
-def _files(pack: str) -> Mapping[str, Path]:
-    return {f"{pack}/{path.name}": path for path in sorted((PACKS / pack).glob("*.toml"))}
+def _path(file: str) -> Path:
+    return PACKS / file
 
 
 @cache
@@ -29,14 +36,14 @@ def builtin_pack(name: str) -> tuple[Rule, ...]:
 
     Those are run by the tests and read by rule authors (`as_written`); this stands between a user and the article.
     """
-    files = _files(name)
-    kept = CacheFile(name, list(files.values()))
+    files = _names(name)
+    kept = CacheFile(name, files)
     rows = kept.read()
     if rows is None:
-        loaded = (rule for path in files.values() for rule in load_pack_file(path, name, _layer(name), check=False))
+        loaded = (rule for file in files for rule in load_pack_file(Path(file), name, _layer(name), check=False))
         rows = [_row(rule) for rule in loaded]
         kept.write(rows)
-    return tuple(_rule(row, files) for row in rows)
+    return tuple(map(_rule, rows))
 
 
 def builtin_packs(languages: Iterable[str] | None = None) -> tuple[Rule, ...]:
@@ -45,25 +52,22 @@ def builtin_packs(languages: Iterable[str] | None = None) -> tuple[Rule, ...]:
     return tuple(rule for name in wanted for rule in builtin_pack(name))
 
 
-def builtin_index() -> tuple[tuple[Rule, ...], Index]:
+def builtin_index() -> tuple[RuleTable, Index]:
     """Return the rules of all packs, by language and kind, and their index, for the caller to add to.
 
-    The rules come without keys, which are in the index.
+    The rules come without keys, which are in the index; each is made when it is first asked for.
     """
-    files = {name: path for pack in pack_names() for name, path in _files(pack).items()}
-    kept = CacheFile("index", list(files.values()))
+    kept = CacheFile("index", [file for pack in pack_names() for file in _names(pack)])
     stored = kept.read()
     if stored is None:
         rules = builtin_packs()
         index = Index()
         index.add(rules)
-        stored = (
-            [_row(replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=())) for rule in rules],
-            index.state,
-        )
+        bare = (replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=()) for rule in rules)
+        stored = ("\n".join(rule.id for rule in rules), [marshal.dumps(_row(rule)) for rule in bare], index.state)
         kept.write(stored)
-    rows, state = stored
-    return tuple(_rule(row, files) for row in rows), Index(state)
+    ids, rows, state = stored
+    return RuleTable(ids.split("\n"), [None] * len(rows), lambda n: _rule(marshal.loads(rows[n]))), Index(state)
 
 
 def as_written(rules: Iterable[Rule]) -> list[Rule]:
@@ -96,7 +100,7 @@ def _row(rule: Rule) -> tuple[Any, ...]:
     return (*texts, *enums, rule.max_words, rule.opens_section, file, rule.line)
 
 
-def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
+def _rule(row: tuple[Any, ...]) -> Rule:
     rule_id, phrases, why, keys, needs, heads, also, plain, least, *rest = row
     chrome, match, takes, where, max_words, opens, file, line = rest
     return Rule(
@@ -112,7 +116,7 @@ def _rule(row: tuple[Any, ...], files: Mapping[str, Path]) -> Rule:
         max_words=max_words,
         where=Where(where),
         opens_section=opens,
-        file=files[file],
+        file=_path(file),
         line=line,
         keys=keys,
         needs=needs,

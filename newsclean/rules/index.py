@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
+from array import array
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count, islice
 from typing import Any
 
 from newsclean.rules.automaton import Automaton
+from newsclean.rules.late import Late
 from newsclean.rules.rule import Rule, Takes
 
 #: What is known of a pattern: the longest line, in words; the rule; the number in the rule; the pattern; what else it
@@ -28,45 +31,70 @@ class Index:
     Attributes:
         automaton: looks for all keys.
         starts: for each rule, how many phrases stand before its own; one number more at the end.
-        first: for each key, the first phrase that it stands for.
-        more: the others.
         patterns: of each, what `Pattern` says.
-        keyed: for each needed text, the patterns that are tried where it stands, as characters (see `keyed_by`).
-        headed: for each beginning, the patterns that are tried on lines that have it, in the same way.
+        headed: for each beginning, the patterns that are tried on lines that have it, as characters.
         unkeyed: the patterns that are tried on every line.
     """
 
     def __init__(self, state: tuple[Any, ...] | None = None) -> None:
         """Begin with nothing, or with the `state` of another index."""
-        # Of the rules in the state, written as one string; those of rules added later.
-        self._stored = ""
-        self._added: list[str] = []
-        self.starts: list[int] = [0]
-        self.first: dict[str, int] = {}
-        self.more: dict[str, list[int]] = {}
-        self.patterns: list[Pattern] = []
-        self.keyed: dict[str, str] = {}
-        self.headed: dict[str, str] = {}
-        self.unkeyed: list[int] = []
-        lengths: dict[str, str] | None = None
-        if state is not None:
-            self._stored, joined, keyed, headed, self.starts, self.more, self.patterns, self.unkeyed = state
-            lengths, self.keyed, self.headed = _parted(joined), _parted(keyed), _parted(headed)
-            # The first place of each key is written last.
-            keys = self.keys
-            self.first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
-        self.automaton = Automaton(chain(self.first, self.keyed), lengths)
-
-    @property
-    def keys(self) -> list[str]:
-        """The keys of all phrases, rule by rule."""
-        return [*(self._stored.split("\n") if self._stored else ()), *self._added]
+        keys, first, plain, keyed, headed, more, self.starts, blobs, self.unkeyed, beginnings = state or (
+            "",
+            b"",
+            0,
+            "",
+            ("", ""),
+            {},
+            [0],
+            [],
+            [],
+            (),
+        )
+        # The keys of the state have numbers: first those of phrases alone, so many; then those of phrases and patterns,
+        # then those of patterns alone.
+        self._numbers = dict(zip(keys.split("\n"), count(), strict=False)) if keys else {}
+        self._plain = plain
+        self._first = array("I", first)
+        self._keyed = keyed.split("\0") if keyed else []
+        # Of keys that have no number.
+        self._added_first: dict[str, int] = {}
+        self._added_keyed: dict[str, str] = {}
+        # All phrases but the first of each key that stands for several.
+        self._more: dict[str, list[int]] = more
+        self.headed: dict[str, str] = dict(zip(*map(_split, headed), strict=True))
+        self.patterns: Late[Pattern] = Late(lambda which: marshal.loads(blobs[which]))
+        self._most_patterns = len(blobs)
+        self.automaton = Automaton(known=self._numbers, state=beginnings)
 
     @property
     def state(self) -> tuple[Any, ...]:
         """All of it as built-in types; strings instead of lists of them, which take longer to read."""
-        joined = "\n".join(self.keys), _joined(self.automaton.lengths), _joined(self.keyed), _joined(self.headed)
-        return (*joined, self.starts, self.more, self.patterns, self.unkeyed)
+        first, keyed = self.firsts, self.keyed
+        plain, both = [key for key in first if key not in keyed], [key for key in first if key in keyed]
+        keys = [*plain, *both, *(key for key in keyed if key not in first)]
+        blobs = [marshal.dumps(self.patterns[which]) for which in range(self._most_patterns)]
+        return (
+            "\n".join(keys),
+            array("I", map(first.__getitem__, (*plain, *both))).tobytes(),
+            len(plain),
+            "\0".join(map(keyed.__getitem__, keys[len(plain) :])),
+            ("\n".join(self.headed), "\n".join(self.headed.values())),
+            self._more,
+            self.starts,
+            blobs,
+            self.unkeyed,
+            self.automaton.state,
+        )
+
+    @property
+    def firsts(self) -> dict[str, int]:
+        """For each key of phrases, the first of them."""
+        return dict(zip(self._numbers, self._first, strict=False)) | self._added_first
+
+    @property
+    def keyed(self) -> dict[str, str]:
+        """For each needed text, the patterns that are tried where it stands, as characters (see `keyed_by`)."""
+        return dict(zip(islice(self._numbers, self._plain, None), self._keyed, strict=False)) | self._added_keyed
 
     def add(self, rules: Sequence[Rule], names: Iterable[str] = ()) -> None:
         """Add rules behind those that are there, and names to look for with them."""
@@ -78,9 +106,18 @@ class Index:
         needs = (key for rule in rules for n in range(len(rule.needs)) for key in _needs(rule, n))
         self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), needs, names))
 
+    def phrases(self, key: str) -> tuple[int, ...]:
+        """Return the phrases that a key stands for, all rules' counted through."""
+        number = self._numbers.get(key, -1)
+        is_stored = 0 <= number < len(self._first)
+        first = self._first[number] if is_stored else self._added_first.get(key)
+        return () if first is None else (first, *self._more.get(key, ()))
+
     def keyed_by(self, key: str) -> list[int]:
         """Return the patterns that are tried where a needed text stands; none where the key is no such text."""
-        return _numbers(self.keyed.get(key, ""))
+        number = self._numbers.get(key, -1) - self._plain
+        stored = self._keyed[number] if 0 <= number < len(self._keyed) else ""
+        return _numbers(stored + self._added_keyed.get(key, ""))
 
     def headed_by(self, beginning: str) -> list[int]:
         """Return the patterns that are tried on lines with a beginning."""
@@ -90,22 +127,24 @@ class Index:
         start = self.starts.pop()
         self.starts += accumulate(map(len, keys), initial=start)
         for at, key in enumerate(chain.from_iterable(keys), start):
-            self._added.append(key)
-            if self.first.setdefault(key, at) != at:
-                self.more.setdefault(key, []).append(at)
+            if self.phrases(key):
+                self._more.setdefault(key, []).append(at)
+            else:
+                self._added_first[key] = at
 
     def _add_pattern(self, rule: Rule, number: int, n: int) -> None:
         longest = rule.max_words if rule.takes is Takes.LINE else _ANY_LENGTH
-        which = len(self.patterns)
+        which = self._most_patterns
+        self._most_patterns += 1
         # Where nothing is needed, the beginnings themselves lead to the pattern.
         # What needs one of a few texts is rarely tried, and its beginnings would only have to be loaded.
         needs = _needs(rule, n)
         is_common = len(needs) > _FEW_NEEDS and rule.heads[n]
         heads = PARTED.join(("", *rule.heads[n], "")) if is_common else ""
         also = rule.also[n] or (rule.needs[n] if not needs and len(rule.needs[n]) <= _FEW_TEXTS else ())
-        self.patterns.append((longest, number, n, rule.phrases[n], also, heads, rule.plain[n], rule.least[n]))
+        self.patterns[which] = (longest, number, n, rule.phrases[n], also, heads, rule.plain[n], rule.least[n])
         for key in needs:
-            self.keyed[key] = self.keyed.get(key, "") + chr(which + 1)
+            self._added_keyed[key] = self._added_keyed.get(key, "") + chr(which + 1)
         if needs:
             return
         for beginning in rule.heads[n]:
@@ -128,9 +167,5 @@ def _numbers(characters: str) -> list[int]:
     return [ord(char) - 1 for char in characters]
 
 
-def _joined(table: dict[str, str]) -> tuple[str, str]:
-    return "\n".join(table), "\0".join(table.values())
-
-
-def _parted(joined: tuple[str, str]) -> dict[str, str]:
-    return dict(zip(joined[0].split("\n"), joined[1].split("\0"), strict=True)) if joined[0] else {}
+def _split(joined: str) -> list[str]:
+    return joined.split("\n") if joined else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -23,9 +25,19 @@ _KIN = (
 
 
 @cache
+def pack_files() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the files of each pack, in order: of kinds, with their ending."""
+    # Hundreds of files: to make a path of each takes longer than to read what was made of them.
+    with os.scandir(PACKS) as found:
+        folders = sorted(entry.name for entry in found if entry.is_dir())
+    listed = {name: os.listdir(PACKS / name) for name in folders}  # noqa: PTH208 - as above
+    files = {name: tuple(sorted(n for n in names if n.endswith(".toml"))) for name, names in listed.items()}
+    return {name: names for name, names in files.items() if names}
+
+
 def pack_names() -> tuple[str, ...]:
     """Return the names of the packs: language codes, and `any`."""
-    return tuple(sorted(folder.name for folder in PACKS.iterdir() if any(folder.glob("*.toml"))))
+    return tuple(pack_files())
 
 
 def pack_of(language: str | None) -> str:

@@ -16,6 +16,7 @@ from newsclean.rules.fold import fold_phrase, fold_together
 from newsclean.rules.glued import Words, is_glued, opens_glued, pointer_span, words_of
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
+from newsclean.rules.late import RuleTable
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 from newsclean.rules.spoken import Spoken
@@ -97,7 +98,8 @@ class Matcher:
         known = len(self._index.starts) - 1
         given = (*rules[known:], *(rule for site in sites for rule in site.rules))
         added = [rule if rule.keys or rule.needs else with_keys(rule) for rule in given]
-        self.rules = (*rules[:known], *added)
+        self.rules = RuleTable.of(rules if known == len(rules) else rules[:known]).followed_by(added)
+        self._rules = self.rules.by_number
         self._patterns = Patterns(self._index)
         self._spoken = lru_cache(_MOST_SPOKEN)(partial(Spoken, self._index, self.rules))
         self._fingerprints: dict[str, list[str]] = {}
@@ -113,7 +115,7 @@ class Matcher:
     @property
     def refused(self) -> Mapping[str, str]:
         """What RE2 says of the patterns that it turned out not to take, by rule."""
-        return {self.rules[number].id: said for number, said in self._patterns.refused.items()}
+        return {self.rules.ids[number]: said for number, said in self._patterns.refused.items()}
 
     def phrases_hit(self, text: str) -> set[int]:
         """Return the indexes, in their rules, of the phrases that hit `text` as a block of its own, to test a rule."""
@@ -128,7 +130,7 @@ class Matcher:
         spoken = self._spoken("", None)
         for key, start, end in self._index.automaton.find(line.folded):
             phrases = meaning.phrases if (meaning := spoken.meet(key)) else ()
-            if any(_is_label(self.rules[n], end - start) for n, _ in phrases) and is_bounded(line.folded, start, end):
+            if any(_is_label(self._rules[n], end - start) for n, _ in phrases) and is_bounded(line.folded, start, end):
                 spans.append((start, end))
         return spans
 
@@ -206,7 +208,7 @@ class Matcher:
             if to > len(line.folded):
                 continue
             for number, n in entries:
-                rule = self.rules[number]
+                rule = self._rules[number]
                 if stands_right(rule, line, at, to):
                     yield _Found(index, number, n, at, to)
                 elif glued[index] < _MOST_GLUED and (span := _glued_span(rule, line, at, to, words)):
@@ -215,11 +217,11 @@ class Matcher:
                 if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
                     labels.setdefault(index, []).append(_Label(at, to, number, n))
         for index, row in labels.items():
-            if first := _filled_by(lines[index], row, self.rules):
+            if first := _filled_by(lines[index], row, self._rules):
                 yield _Found(index, first.rule, first.phrase, first.start, first.end)
 
     def _hit(self, found: _Found, line: Line, language: str | None) -> Hit:
-        rule = self.rules[found.rule]
+        rule = self._rules[found.rule]
         alone = found.start <= line.first and found.end > line.last
         cut = found.glued or (rule.takes is Takes.PHRASE and not alone)
         start, end = (found.start, found.end) if cut else (0, None)
@@ -249,7 +251,7 @@ def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[]
     return (0, end) if is_opening else None
 
 
-def _filled_by(line: Line, labels: Sequence[_Label], rules: Sequence[Rule]) -> _Label | None:
+def _filled_by(line: Line, labels: Sequence[_Label], rules: Mapping[int, Rule]) -> _Label | None:
     """Return the first of the labels that fill a line, one behind the other; None where something else is in it.
 
     A row of a menu may name sections that no rule knows: single words with a capital, fewer than half of all.

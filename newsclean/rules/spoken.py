@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsclean.rules.common_words import common_words
 from newsclean.rules.index import Index
 from newsclean.rules.languages import pack_names, spoken_beside
-from newsclean.rules.rule import Rule
+from newsclean.rules.late import RuleTable
 
 
 class Meaning(NamedTuple):
@@ -37,15 +37,16 @@ class Spoken:
         sites: the sites whose rules count; None for all.
     """
 
-    def __init__(self, index: Index, rules: Sequence[Rule], pack: str, sites: frozenset[str] | None) -> None:
+    def __init__(self, index: Index, rules: RuleTable, pack: str, sites: frozenset[str] | None) -> None:
         self.pack = pack
         self._index = index
         self._rules = rules
-        self._counts = [rule.site is None or sites is None or rule.site in sites for rule in rules]
+        self._counts = [site is None or sites is None or site in sites for site in rules.sites]
         tried, packs = spoken_beside(pack), pack_names()
+        known = zip(rules.ids, rules.sites, self._counts, strict=True)
         self._tried = [
-            counts and (rule.site is not None or (name := rule.id.partition(".")[0]) in tried or name not in packs)
-            for rule, counts in zip(rules, self._counts, strict=True)
+            counts and (site is not None or (name := rule_id.partition(".")[0]) in tried or name not in packs)
+            for rule_id, site, counts in known
         ]
         self.unkeyed = self._spoken(index.unkeyed)
         self.met: dict[str, Meaning | None] = {}
@@ -64,7 +65,7 @@ class Spoken:
         if key not in self._telling:
             phrases, patterns = self.meet(key) or Meaning((), ())
             numbers = (*(n for n, _ in phrases), *(self._index.patterns[which][1] for which in patterns))
-            is_own = any(self._rules[n].id.startswith(f"{self.pack}.") for n in numbers)
+            is_own = any(self._rules.ids[n].startswith(f"{self.pack}.") for n in numbers)
             self._telling[key] = is_own and not all(map(common_words(self.pack).__contains__, key.split()))
         return self._telling[key]
 
@@ -81,8 +82,6 @@ class Spoken:
 
     def _phrases(self, key: str) -> list[tuple[int, int]]:
         index = self._index
-        if (at := index.first.get(key)) is None:
-            return []
-        places = (at, *index.more.get(key, ()))
+        places = index.phrases(key)
         numbers = [bisect_right(index.starts, place) - 1 for place in places]
         return [(n, place - index.starts[n]) for n, place in zip(numbers, places, strict=True) if self._counts[n]]

@@ -41,12 +41,13 @@ def test_the_index_of_all_packs_is_the_same_from_the_cache(cache_directory: Path
     rules, made = builtin_index()
     assert (cache_directory / "index").exists()
     again, read = builtin_index()
-    assert rules == again == builtin_packs()
+    assert tuple(rules) == tuple(again) == builtin_packs()
     assert {rule.id.split(".")[0] for rule in rules} == set(pack_names())
     assert made.state == read.state
     wanted = Index()
     wanted.add(builtin_packs())
-    assert (wanted.first, wanted.more, wanted.keyed) == (read.first, read.more, read.keyed)
+    assert (wanted.firsts, wanted.keyed) == (read.firsts, read.keyed)
+    assert all(wanted.phrases(key) == read.phrases(key) for key in wanted.firsts)
 
 
 def test_rules_as_written_have_phrases_and_examples() -> None:
