@@ -9,13 +9,17 @@ from newsclean.document import Block, BlockKind
 from newsclean.mark import Chrome
 from newsclean.packs.wording_odds import KINDS, LISTS, wording
 from newsclean.segment.hints import Hint
-from newsclean.segment.looks import Look
+from newsclean.segment.looks import Look, count_words
 
 # A caption without a credit stands within so many blocks above the story, and has so many words at least.
 _CAPTIONS = 3
 _CAPTION_WORDS = 5
-# Tags stand within so many blocks below it: a row of so many words, half of which the story says.
-_TAGS = 4
+# Tags stand within so many blocks below it: a row of names parted by more than a space, each of so many words, the
+# farther one with one that the story says; or a row of so many words, half of which it says.
+_TAGS, _FAR_TAGS = 5, 12
+_PARTED = re.compile(r"\s*[|•·#]\s*")
+_NAME_WORDS = 4
+_LEAST_NAMES = 2
 _TAG_WORDS = range(2, 13)
 _MOST_TAGS = 0.5
 _CAPITALS = 0.75
@@ -64,17 +68,27 @@ def _by_place(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent
         return kind, "before", "It stands before the first paragraph of the story."
     if index < extent.stop:
         return Chrome.RELATED, "between", "It stands between the paragraphs of the story."
-    if index < extent.stop + _TAGS and _names_subjects(blocks[index].text, blocks, extent):
+    if _names_subjects(index, blocks, extent):
         return Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about."
     kind = Chrome.RELATED if is_long else Chrome.NAVIGATION
     return kind, "after", "It stands after the last paragraph of the story."
 
 
-def _names_subjects(text: str, blocks: Sequence[Block], extent: range) -> bool:
-    """Whether a line is a row of words, nearly all with capitals, half of which stand in the story."""
+def _names_subjects(index: int, blocks: Sequence[Block], extent: range) -> bool:
+    """Whether a line behind the story is a row of its subjects: of names, or of words nearly all with capitals."""
+    text, behind = blocks[index].text, index - extent.stop
+    if behind >= _FAR_TAGS:
+        return False
+    # White space of more than one character begins a run.
+    starts = [run.at for run in blocks[index].runs]
+    pieces = (text[at:end] for at, end in zip(starts, [*starts[1:], None], strict=True))
+    names = [name for piece in pieces for name in _PARTED.split(piece.strip()) if name]
+    if len(names) >= _LEAST_NAMES and all(count_words(name) <= _NAME_WORDS for name in names):
+        story = "" if behind < _TAGS else "\n".join(blocks[i].text for i in extent).casefold()
+        return behind < _TAGS or any(name.casefold() in story for name in names)
     words = [word for word in _TAG.split(text) if word]
     capitals = sum(word[0].isupper() for word in words)
-    if len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
+    if behind >= _TAGS or len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
         return False
-    story = {word for i in extent for word in _TAG.split(blocks[i].text.casefold())}
-    return sum(word.casefold() in story for word in words) >= _MOST_TAGS * len(words)
+    said = {word for i in extent for word in _TAG.split(blocks[i].text.casefold())}
+    return sum(word.casefold() in said for word in words) >= _MOST_TAGS * len(words)

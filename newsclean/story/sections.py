@@ -24,6 +24,7 @@ _BETWEEN = frozenset(Chrome) - {Chrome.RELATED, Chrome.MOST_READ, Chrome.TIMESTA
 _LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 # Lines behind a list that call for comments, or head them: so many at most.
 _COMMENTS = 3
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b", re.I)
 # Labels that, alone on a line, say what the next lines are, though their rules do not open sections.
 _POINTERS = frozenset({Chrome.RELATED, Chrome.AUTHOR_BIO})
@@ -204,10 +205,15 @@ def _section_end(view: _View, opener_index: int, opener: _Known) -> int:
 
 
 def _before_comments(view: _View, start: int, stop: int) -> int:
-    """Return where a section ends but for a last line or two about comments; one beside each headline is its count."""
+    """Return where a section ends but for what is said of comments behind it; one beside each headline is its count."""
     said = [index for index in range(start, stop) if _is_of_comments(view, index)]
-    behind = stop - len(said)
-    return behind if behind > start and said and said[0] == behind and len(said) <= _COMMENTS else stop
+    if not said:
+        return stop
+    is_behind = said[0] == stop - len(said) and len(said) <= _COMMENTS
+    # A heading of their own, without a count, has what readers wrote under it.
+    is_heading = any(h.chrome is Chrome.COMMENTS and h.opens_section and h.alone for h in view.hits[said[0]])
+    is_one = len(said) == 1 and is_heading and not _DIGIT.search(view.blocks[said[0]].text)
+    return said[0] if is_behind or is_one else stop
 
 
 def _is_of_comments(view: _View, index: int) -> bool:
