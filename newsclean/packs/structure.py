@@ -41,6 +41,9 @@ _TITLE_CASE = frozenset({"en", "id", "ms"})
 _SMALL = 3
 # Signs in front of a headline, and how many such lines in a row are no list.
 _POINTS = frozenset("→➔➤▶►▸▪◾◼■+»")
+# ... but in Chinese, Japanese and Korean a square opens a subhead.
+_SQUARES = frozenset("▪◾◼■")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_POINTERS = 2
 _POINTER_CHARACTERS = range(14, 121)
 _QUOTES = frozenset("?”\"»'’」")
@@ -250,7 +253,10 @@ def pointers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noq
 
 def _is_pointer(block: Block, text: str) -> bool:
     """Whether a block begins with a sign that points, which is read as a bullet, and is long enough for a headline."""
-    is_item = block.kind is BlockKind.LIST_ITEM and text[block.start : block.start + 1] in _POINTS
+    sign = text[block.start : block.start + 1]
+    is_item = block.kind is BlockKind.LIST_ITEM and sign in _POINTS
+    if sign in _SQUARES and _EAST_ASIAN.search(block.text):
+        return False
     is_long = block.words in _TEASER_WORDS or len(block.text) in _POINTER_CHARACTERS
     return is_item and is_long and block.text[-1:] not in _ENDS - _QUOTES
 

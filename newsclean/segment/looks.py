@@ -50,10 +50,11 @@ def count_words(text: str) -> float:
 def look_at(blocks: Sequence[Block]) -> list[Look]:
     """Return what each block looks like."""
     times = Counter(block.text for block in blocks)
-    return [_look(block, times[block.text] > 1) for block in blocks]
+    return [look(block, times[block.text] > 1) for block in blocks]
 
 
-def _look(block: Block, repeated: bool) -> Look:
+def look(block: Block, repeated: bool) -> Look:
+    """Return what one block looks like, given whether its text stands more than once in its document."""
     words = count_words(block.text)
     cut_off = bool(_CUT_OFF.search(block.text[-6:]))
     sentence = ends_sentence(block.text) and block.text[-1] not in ":：" and not cut_off

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -12,12 +12,12 @@ from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.applying import Findings
 from newsclean.segment.article_body import TRAIL
 from newsclean.segment.html import HtmlPage
-from newsclean.segment.looks import Look
+from newsclean.segment.looks import Look, look
 from newsclean.story.edges import with_edges
 from newsclean.story.judging import judge
 from newsclean.story.model import Judgement, StoryModel
 from newsclean.story.reasons import reason
-from newsclean.story.resolving import resolve
+from newsclean.story.resolving import Cut, resolve
 from newsclean.story.scene import Scene, set_scene
 from newsclean.story.sections import section_marks
 from newsclean.story.telling import tell
@@ -36,6 +36,8 @@ _DOUBT = {"html": (0.85, 20.0), "text": (0.6, 12.0)}
 _SURE = 0.6
 # What the marks of the model are named after.
 _VOICE = "story"
+# What is glued to a story's sentence rather than to a caption or an offer: who wrote it, and where to write to.
+_SIGNED = frozenset({Chrome.AUTHOR_BIO, Chrome.FOLLOW})
 
 
 @dataclass(frozen=True)
@@ -153,17 +155,38 @@ def _by_rules(case: Case) -> list[Mark]:
 
 
 def scene_of(case: Case, sections: Sequence[Mark]) -> Scene:
-    """Return what the model is shown: the document's own blocks, and what rules and sections say of them."""
+    """Return what the model is shown: the document's own blocks, and what rules and sections say of them.
+
+    A sentence is a sentence, though an address stands behind it: such a paragraph it sees without what rules cut out.
+    """
     own = case.own
     kinds = {mark.block: mark.chrome for mark in sections}
+    verdicts = resolve(len(case.document.blocks), case.rule_marks)[:own]
+    blocks, looks = list(case.document.blocks[:own]), list(case.looks[:own])
+    for index, verdict in enumerate(verdicts):
+        if verdict.chrome is None and not looks[index].prose and any(cut.chrome in _SIGNED for cut in verdict.cuts):
+            bare = replace(blocks[index], text=_rest(blocks[index].text, verdict.cuts))
+            bare_look = look(bare, looks[index].repeated) if bare.text else looks[index]
+            if bare_look.prose:
+                blocks[index], looks[index] = bare, bare_look
     return set_scene(
         case.document,
-        case.document.blocks[:own],
-        case.looks[:own],
-        [verdict.chrome for verdict in resolve(len(case.document.blocks), case.rule_marks)][:own],
+        blocks,
+        looks,
+        [verdict.chrome for verdict in verdicts],
         [kinds.get(index) for index in range(own)],
         case.page.hints if case.page is not None else (),
     )
+
+
+def _rest(text: str, cuts: Sequence[Cut]) -> str:
+    """A text without what is cut out of it as chrome."""
+    kept, at = [], 0
+    for cut in cuts:
+        if cut.chrome is not None:
+            kept.append(text[at : cut.start])
+            at = cut.end
+    return " ".join(" ".join((*kept, text[at:])).split())
 
 
 def sections_of(case: Case, kept: Sequence[bool] | None) -> list[Mark]:
