@@ -24,7 +24,6 @@ LAST = (
         "김민수 기자 kim@example.kr",
         "김민수 기자",
         "kim@example.kr",
-        "(김민수·이영희 기자)",
         "/김민수 기자 kim@example.kr",
     ],
 )
