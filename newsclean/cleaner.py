@@ -14,6 +14,7 @@ from newsclean.bounded import OutOfTimeError, Workers
 from newsclean.explanation import Explanation
 from newsclean.fields.endless import cut_endless
 from newsclean.fields.marking import mark_fields
+from newsclean.packs.captions import captions
 from newsclean.packs.prompts import prompts
 from newsclean.packs.signatures import signatures
 from newsclean.packs.structure import structure
@@ -74,7 +75,7 @@ class Cleaner:
         disable = (disable,) if isinstance(disable, str) else tuple(disable)
         languages = (languages,) if isinstance(languages, str) else languages
         self.book = RuleBook(
-            [structure, signatures, prompts, worded, *(r for r in rules if isinstance(r, RuleSet))],
+            [structure, captions, signatures, prompts, worded, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
             disable,
             languages,

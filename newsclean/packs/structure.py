@@ -47,19 +47,6 @@ _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_POINTERS = 2
 _POINTER_CHARACTERS = range(14, 121)
 _QUOTES = frozenset("?”\"»'’」")
-_CAPTION_WORDS = range(5, 46)
-_CAPTION_CHARACTERS = range(12, 120)
-# What stands behind a caption: "(Joel Arrieta / The Ledger)", "| G. Pulido", ". JOAQUIN ARRIETA", ". © L'Echo".
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
-_DATE = re.compile(r"(?:19|20)\d\d")
-_CREDIT = re.compile(
-    rf"\({_NAME}(?: {_NAME}){{0,4}} ?/ ?{_NAME}(?: {_NAME}){{0,4}}\)\.?$"
-    rf"|[.!?)”»\"] ?\|? ?© ?{_NAME}[^.!?]{{0,60}}$"
-    rf"|[.!?)”»\"] ?[|/] ?{_NAME}(?: {_NAME}){{1,3}}$"
-    r"|[.!?)”»\"] [^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3}$"
-    r"|(?:[.!?)”»\"。।] ?|[\u0e00-\u0e7f] )[/|-]?\s?[^\W\d_][^\s:：=.]{1,14}(?: [^\s:：=.]{2,14})?\s?"
-    r"[:：=]\s?[^\W\d_][^.:!?，。]{2,40}$"
-)
 
 
 # For the examples of rules that need a story to stand beside.
@@ -114,33 +101,6 @@ def timed_headlines(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
 
 
 @structure.document_rule(
-    "caption_before_the_lead",
-    chrome=Chrome.MEDIA,
-    marks=[
-        f"Cars cross the bridge on Tuesday. (Joel Arrieta / The Ledger)\n\n{_LEAD}",
-        f"Elias, 19, celebrates his second goal. | G. Pulido\n\n{_LEAD}",
-        f"The market hall, closed for years. JOAQUIN ARRIETA\n\n{_LEAD}",
-        f"The hall, built by the city, may fall. © The Echo / Joel Arrieta\n\n{_LEAD}",
-    ],
-    keeps=[
-        f"The bridge will be rebuilt, the council said (with two against).\n\n{_LEAD}",
-        f"{_LEAD}\n\nThe council voted for it on Tuesday. (Anna Berg / The Ledger)",
-    ],
-)
-def captions_before_the_lead(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
-    """A line above the story that ends in somebody's name, as pictures are credited, is a caption."""
-    for block in document.blocks[: _story_bounds(document)[0]]:
-        text = block.text[-160:]
-        if _is_caption_long(block) and _CREDIT.search(text) and not _DATE.search(text):
-            yield block.index
-
-
-def _is_caption_long(block: Block) -> bool:
-    # In scripts without spaces a credit is often all that has one.
-    return block.words in _CAPTION_WORDS or (len(block.text) in _CAPTION_CHARACTERS and not block.text.isascii())
-
-
-@structure.document_rule(
     "link_run",
     chrome=Chrome.NAVIGATION,
     marks=[f"{_LINKS}\n\n{_LEAD}\n\nShare this article\n\n{_LINKS}\n\nLog in\n\nCookie settings\n\nSkip to content"],
@@ -148,7 +108,7 @@ def _is_caption_long(block: Block) -> bool:
 )
 def link_runs(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
     """Six or more lines in a row of a few words each, above or below the story of a whole page, are a menu's links."""
-    first, last = _story_bounds(document)
+    first, last = story_bounds(document)
     known = _known(marks)
     for part in (document.blocks[:first], document.blocks[last + 1 :]):
         for run in _runs(part, _is_link_like):
@@ -171,7 +131,7 @@ def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  #
     """Above the story, a line of single words each with a capital is a menu; but English headlines may be so, too."""
     if document.language is None or document.language.split("-")[0] in _TITLE_CASE:
         return
-    first, _ = _story_bounds(document)
+    first, _ = story_bounds(document)
     for block in document.blocks[:first]:
         words = block.text.split()
         if len(words) in _ROW_WORDS and all(word.istitle() and word.isalpha() for word in words):
@@ -192,7 +152,7 @@ def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  #
 )
 def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
     """Above the story, a line of a few words each with bars, bullets or spaces between them is a menu."""
-    for block in document.blocks[: _story_bounds(document)[0]]:
+    for block in document.blocks[: story_bounds(document)[0]]:
         if len(block.text) > _LONGEST_ROW:
             continue
         parts = [part for part in _PARTS.split(block.text.strip(" |｜•·›»>")) if part]
@@ -218,7 +178,7 @@ def _is_part(text: str) -> bool:
 )
 def title_case_teasers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
     """Two or more headlines in title case in a row, below the story and what ends it, lead to other stories."""
-    last = _story_bounds(document)[1]
+    last = story_bounds(document)[1]
     known = _known(marks)
     for run in _runs(document.blocks[last + 1 :], _is_title_case):
         if len(run) >= _LEAST_TEASERS and _is_behind_chrome(known, run, last):
@@ -247,7 +207,7 @@ def pointers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noq
     for run in _runs(blocks, lambda block: _is_pointer(block, document.text)):
         first, last = run[0], run[-1]
         is_between = first > 0 and last + 1 < len(blocks) and len(run) <= _MOST_POINTERS
-        if is_between and _is_running_text(blocks[first - 1]) and _is_running_text(blocks[last + 1]):
+        if is_between and is_running_text(blocks[first - 1]) and is_running_text(blocks[last + 1]):
             yield from run
 
 
@@ -292,13 +252,14 @@ def _is_title_case(block: Block) -> bool:
     )
 
 
-def _story_bounds(document: Document) -> tuple[int, int]:
+def story_bounds(document: Document) -> tuple[int, int]:
     """The indexes of the first and the last long block of running text; an empty document has none between them."""
-    long = [block.index for block in document.blocks if _is_running_text(block)]
+    long = [block.index for block in document.blocks if is_running_text(block)]
     return (long[0], long[-1]) if long else (0, len(document.blocks))
 
 
-def _is_running_text(block: Block) -> bool:
+def is_running_text(block: Block) -> bool:
+    """Return whether a block is long enough to be a story's own, and ends as a sentence does."""
     is_long = block.words >= _LONG or (len(block.text) >= _LONG_UNSPACED and UNSPACED.search(block.text) is not None)
     return is_long and block.text[-1] in _ENDS
 

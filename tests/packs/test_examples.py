@@ -10,6 +10,7 @@ import pytest
 import newsclean
 from newsclean import Block, BlockKind, Chrome, Layer, RuleSet
 from newsclean.document import Run
+from newsclean.packs.captions import captions
 from newsclean.packs.prompts import prompts
 from newsclean.packs.signatures import signatures
 from newsclean.packs.structure import structure
@@ -96,11 +97,11 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 def test_ids_are_unique() -> None:
     ids = [rule.id for rule in builtin_packs()] + [
-        rule.id for rule in (*structure.rules, *signatures.rules, *prompts.rules, *worded.rules)
+        rule.id for rule in (*structure.rules, *captions.rules, *signatures.rules, *prompts.rules, *worded.rules)
     ]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("rules", [structure, signatures, prompts, worded], ids=lambda rules: rules.name)
+@pytest.mark.parametrize("rules", [structure, captions, signatures, prompts, worded], ids=lambda rules: rules.name)
 def test_examples_of_rules_in_python(rules: RuleSet) -> None:
     check_rule_set(rules)

@@ -1,0 +1,102 @@
+"""Captions of pictures, told by the name of whoever took them, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsclean.document import Block, Document
+from newsclean.mark import Chrome, Layer, Mark
+from newsclean.packs.structure import is_running_text, story_bounds
+from newsclean.rules.ruleset import RuleSet
+
+captions = RuleSet("any.caption", layer=Layer.ANY)
+
+_WORDS = range(5, 46)
+_CHARACTERS = range(12, 120)
+# In characters: where a credit is looked for.
+_END = 160
+_DATE = re.compile(r"(?:19|20)\d\d")
+# What stands behind a caption: "(Joel Arrieta / The Ledger)", "© L'Echo", "| G. Pulido", ". JOAQUIN ARRIETA".
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_TAKEN = (
+    rf"\({_NAME}(?: {_NAME}){{0,4}} ?/ ?{_NAME}(?: {_NAME}){{0,4}}\)\.?$"
+    rf"|\S \|? ?© ?{_NAME}[^.!?]{{0,60}}$"
+    rf"|[.!?)”»\"] ?[|/] ?{_NAME}(?: {_NAME}){{1,3}}$"
+    r"|[.!?)”»\"] [^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3}$"
+)
+_LABELLED = (
+    r"(?:[.!?)”»\"。।] ?|[\u0e00-\u0e7f] )[/|-]?\s?[^\W\d_][^\s:：=.]{1,14}(?: [^\s:：=.]{2,14})?\s?"
+    r"[:：=]\s?[^\W\d_][^.:!?，。]{2,40}$"
+)
+_CREDIT = re.compile(f"{_TAKEN}|{_LABELLED}")
+# Agencies whose pictures are everywhere, behind a line that is no sentence: "… at Brackley Road — PA", "… [AFP]".
+_AGENCY = (
+    r"(?:AP|AFP|PA|EPA|EFE|ANSA|DPA|dpa|LUSA|TASS|APA|ANP|NTB|TT|STT|PAP|MTI|CTK|ČTK|TASR|SITA"
+    r"|Reuters|REUTERS|Getty Images)"
+)
+_BETWEEN = re.compile(
+    rf"{_TAKEN}|[\w%)”»\"] [—–|/] ?{_AGENCY}(?:/[\w .-]{{2,40}})?$"
+    rf"|[\w%)”»\"] ?[\[(]{_AGENCY}(?:[/ ][\w .-]{{2,40}})?[\])]$"
+)
+_LEAD = (
+    "The council voted on Tuesday night to replace the old bridge over the river, which has carried cars since the war."
+)
+
+
+@captions.document_rule(
+    "before_the_lead",
+    chrome=Chrome.MEDIA,
+    marks=[
+        f"Cars cross the bridge on Tuesday. (Joel Arrieta / The Ledger)\n\n{_LEAD}",
+        f"Elias, 19, celebrates his second goal. | G. Pulido\n\n{_LEAD}",
+        f"The market hall, closed for years. JOAQUIN ARRIETA\n\n{_LEAD}",
+        f"The hall, built by the city, may fall. © The Echo / Joel Arrieta\n\n{_LEAD}",
+    ],
+    keeps=[
+        f"The bridge will be rebuilt, the council said (with two against).\n\n{_LEAD}",
+        f"{_LEAD}\n\nThe council voted for it on Tuesday. (Anna Berg / The Ledger)",
+    ],
+)
+def before_the_lead(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """A line above the story that ends in somebody's name, as pictures are credited, is a caption."""
+    for block in document.blocks[: story_bounds(document)[0]]:
+        text = block.text[-_END:]
+        if _is_caption_long(block) and _CREDIT.search(text) and not _DATE.search(text):
+            yield block.index
+
+
+@captions.document_rule(
+    "between_paragraphs",
+    chrome=Chrome.MEDIA,
+    marks=[
+        f"{_LEAD}\n\nCars cross the bridge on Tuesday. (Joel Arrieta / The Ledger)\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nCars cross the bridge for the third time this week © Joel Arrieta\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nSnow covers the bridge, where no car has come along — PA\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nCars cross the bridge on Tuesday [AFP]\n\n{_LEAD} It rains.",
+    ],
+    keeps=[
+        f"{_LEAD}\n\nThe council voted for it on Tuesday. (Anna Berg / The Ledger)",
+        f"{_LEAD}\n\nThe mayor told the agency so on Tuesday. Reuters has seen the paper.\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nThe bridge will be rebuilt, the council said (with two against).\n\n{_LEAD} It rains.",
+    ],
+)
+def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """A line between paragraphs that ends in a photographer's name or in that of an agency is a caption."""
+    first, last = story_bounds(document)
+    for before, block, after in zip(
+        document.blocks[first:], document.blocks[first + 1 : last], document.blocks[first + 2 :], strict=False
+    ):
+        # A story's parts may be signed one by one: those end in a sentence, and come one behind the other.
+        if (
+            is_running_text(before)
+            and is_running_text(after)
+            and _is_caption_long(block)
+            and _BETWEEN.search(block.text[-_END:])
+        ):
+            yield block.index
+
+
+def _is_caption_long(block: Block) -> bool:
+    # In scripts without spaces a credit is often all that has one.
+    return block.words in _WORDS or (len(block.text) in _CHARACTERS and not block.text.isascii())
