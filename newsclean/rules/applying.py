@@ -146,9 +146,10 @@ class RuleBook:
             told += [mark for mark in _applied(rule, document, told) if not misreads(mark, None, asked)]
         marks += told[len(hits) :]
         cuts = [mark for mark in (*marks, *(hit.mark for hit in hits)) if mark.end is not None]
-        texts = [block.text for block in document.blocks]
-        hits = [hit for hit in hits if hit.rule.match is Match.WHOLE or not _is_of_a_cut(hit.mark, texts, cuts)]
-        marks = [mark for mark in marks if not _is_of_a_cut(mark, texts, cuts)]
+        # In characters, of the paragraphs that are long enough to stay without a part.
+        long = {block.index: len(block.text) for block in document.blocks if looks[block.index].words > LONG_WORDS}
+        hits = [hit for hit in hits if hit.rule.match is Match.WHOLE or not _is_of_a_cut(hit.mark, long, cuts)]
+        marks = [mark for mark in marks if not _is_of_a_cut(mark, long, cuts)]
         # Readers may write more than the story has words.
         held = hold_back([*(hit.mark for hit in hits), *(mark for mark in marks if mark.rule != THREAD)], looks)
         hits = [hit for hit in hits if hit.rule.id not in held]
@@ -193,11 +194,11 @@ def _may_be_part(hit: Hit, looks: Sequence[Look]) -> bool:
     return is_long and hit.mark.chrome is not Chrome.CONSENT
 
 
-def _is_of_a_cut(mark: Mark, texts: Sequence[str], cuts: Iterable[Mark]) -> bool:
+def _is_of_a_cut(mark: Mark, long: Mapping[int, int], cuts: Iterable[Mark]) -> bool:
     """Whether what a rule would remove a paragraph for is cut out of it by another one, and most of it stays."""
-    if mark.end is not None or mark.block is None or texts[mark.block].count(" ") < LONG_WORDS:
+    if mark.end is not None or mark.block is None or mark.block not in long:
         return False
-    most = _MOST_CUT * len(texts[mark.block])
+    most = _MOST_CUT * long[mark.block]
     return any(
         cut.end is not None and cut.end - cut.start < most
         for cut in cuts

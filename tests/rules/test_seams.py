@@ -117,3 +117,13 @@ def test_the_mark_says_which_rule_it_was() -> None:
     (span,) = newsclean.explain(raw, language="en").removed
     assert span.text.strip() == "Video above: How the swan was found"
     assert (span.rule or "").startswith("en.media.")
+
+
+def test_a_paragraph_without_spaces_stays_without_the_notice_glued_to_it() -> None:
+    story = (
+        "灯塔周四一百年来首次熄灭，进港的船只被要求在外海等候，港务局说至少要等到下个月才能重新点亮。",
+        "不过业内人士提醒，鸟卵孵化的时间难以预料。守塔人对此也有准备，他说港口已经在屋顶装了一盏临时的灯，"
+        "希望过往的船只不必再等。新灯预计下半年投入使用。",
+    )
+    raw = "\n".join(("灯塔熄灭", *story[:1], f"{story[1]}（本文为海港商报原创，未经授权不得转载）", "相关阅读"))
+    assert newsclean.clean(raw, language="zh").body == "\n\n".join(story)
