@@ -21,7 +21,6 @@ _DATE = re.compile(r"(?:19|20)\d\d")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _TAKEN = (
     rf"\({_NAME}(?: {_NAME}){{0,4}} ?/ ?{_NAME}(?: {_NAME}){{0,4}}\)\.?$"
-    rf"|\S \|? ?© ?{_NAME}[^.!?]{{0,60}}$"
     rf"|[.!?)”»\"] ?[|/] ?{_NAME}(?: {_NAME}){{1,3}}$"
     r"|[.!?)”»\"] [^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3}$"
 )
@@ -29,14 +28,16 @@ _LABELLED = (
     r"(?:[.!?)”»\"。।] ?|[\u0e00-\u0e7f] )[/|-]?\s?[^\W\d_][^\s:：=.]{1,14}(?: [^\s:：=.]{2,14})?\s?"
     r"[:：=]\s?[^\W\d_][^.:!?，。]{2,40}$"
 )
-_CREDIT = re.compile(f"{_TAKEN}|{_LABELLED}")
+_OWNED = rf"[.!?)”»\"] ?\|? ?© ?{_NAME}[^.!?]{{0,60}}$"
+_CREDIT = re.compile(f"{_TAKEN}|{_OWNED}|{_LABELLED}")
 # Agencies whose pictures are everywhere, behind a line that is no sentence: "… at Brackley Road — PA", "… [AFP]".
 _AGENCY = (
     r"(?:AP|AFP|PA|EPA|EFE|ANSA|DPA|dpa|LUSA|TASS|APA|ANP|NTB|TT|STT|PAP|MTI|CTK|ČTK|TASR|SITA"
     r"|Reuters|REUTERS|Getty Images)"
 )
 _BETWEEN = re.compile(
-    rf"{_TAKEN}|[\w%)”»\"] [—–|/] ?{_AGENCY}(?:/[\w .-]{{2,40}})?$"
+    rf"{_TAKEN}|\S \|? ?© ?{_NAME}(?:(?: | ?/ ?){_NAME}){{0,5}}$"
+    rf"|[\w%)”»\"] [—–|/] ?{_AGENCY}(?:/[\w .-]{{2,40}})?$"
     rf"|[\w%)”»\"] ?[\[(]{_AGENCY}(?:[/ ][\w .-]{{2,40}})?[\])]$"
 )
 _LEAD = (
@@ -79,6 +80,7 @@ def before_the_lead(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
         f"{_LEAD}\n\nThe council voted for it on Tuesday. (Anna Berg / The Ledger)",
         f"{_LEAD}\n\nThe mayor told the agency so on Tuesday. Reuters has seen the paper.\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nThe bridge will be rebuilt, the council said (with two against).\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nThe bridge will be rebuilt, the council said. © All rights reserved\n\n{_LEAD} It rains.",
     ],
 )
 def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
