@@ -22,7 +22,7 @@ _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _TAKEN = (
     rf"\({_NAME}(?: {_NAME}){{0,4}} ?/ ?{_NAME}(?: {_NAME}){{0,4}}\)\.?$"
     rf"|[.!?)”»\"] ?[|/] ?{_NAME}(?: {_NAME}){{1,3}}$"
-    r"|[.!?)”»\"] [^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3}$"
+    r"|[.!?)”»\"] (?P<capitals>[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){1,3})$"
 )
 _LABELLED = (
     r"(?:[.!?)”»\"。।] ?|[\u0e00-\u0e7f] )[/|-]?\s?[^\W\d_][^\s:：=.]{1,14}(?: [^\s:：=.]{2,14})?\s?"
@@ -63,7 +63,7 @@ def before_the_lead(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
     """A line above the story that ends in somebody's name, as pictures are credited, is a caption."""
     for block in document.blocks[: story_bounds(document)[0]]:
         text = block.text[-_END:]
-        if _is_caption_long(block) and _CREDIT.search(text) and not _DATE.search(text):
+        if _is_caption_long(block) and _is_credited(text, _CREDIT) and not _DATE.search(text):
             yield block.index
 
 
@@ -80,6 +80,7 @@ def before_the_lead(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
         f"{_LEAD}\n\nThe council voted for it on Tuesday. (Anna Berg / The Ledger)",
         f"{_LEAD}\n\nThe mayor told the agency so on Tuesday. Reuters has seen the paper.\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nThe bridge will be rebuilt, the council said (with two against).\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nЧто делать жителям? Ждать помощи\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nThe bridge will be rebuilt, the council said. © All rights reserved\n\n{_LEAD} It rains.",
     ],
 )
@@ -90,13 +91,17 @@ def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[in
         document.blocks[first:], document.blocks[first + 1 : last], document.blocks[first + 2 :], strict=False
     ):
         # A story's parts may be signed one by one: those end in a sentence, and come one behind the other.
-        if (
-            is_running_text(before)
-            and is_running_text(after)
-            and _is_caption_long(block)
-            and _BETWEEN.search(block.text[-_END:])
-        ):
+        is_between = is_running_text(before) and is_running_text(after)
+        if is_between and _is_caption_long(block) and _is_credited(block.text[-_END:], _BETWEEN):
             yield block.index
+
+
+def _is_credited(text: str, credit: re.Pattern[str]) -> bool:
+    """Whether a text ends in a credit; only Latin letters are told apart by case in a pattern."""
+    found = credit.search(text)
+    if found is None:
+        return False
+    return found["capitals"] is None or found["capitals"].isupper()
 
 
 def _is_caption_long(block: Block) -> bool:
