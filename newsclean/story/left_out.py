@@ -28,6 +28,7 @@ _WORDED = frozenset({"before", "between", "after"})
 _ABOVE, _BEHIND = 12, 30
 _LEAD = 2.0
 _LONGEST_PROMPT = 140
+_TIMELESS = tuple(kind for kind in KINDS if kind is not Chrome.TIMESTAMP)
 _TAG = re.compile(r"[^\w'’-]+")
 
 
@@ -51,7 +52,9 @@ def left_out(
     text = blocks[index].text
     near = extent.start - _ABOVE <= index < extent.stop + _BEHIND
     if name in _WORDED and near and len(text) <= _LONGEST_PROMPT:
-        worded = wording().kind(text, KINDS, kind, _LEAD)
+        # A time that a line is about is told in figures.
+        kinds = KINDS if any(map(str.isdigit, text)) else _TIMELESS
+        worded = wording().kind(text, kinds, kind, _LEAD)
         if worded is not kind and (name == "after" or worded not in LISTS):
             return worded, name, f"{why} It has the words of such lines."
     return kind, name, why

@@ -60,6 +60,7 @@ class _Known(NamedTuple):
     opens_section: bool
     alone: bool  # the block says nothing but what the rule looks for
     is_pattern: bool
+    by_wording: bool = False  # no phrase tells it, and the first headline of a list may have such words
 
     @property
     def chrome(self) -> Chrome | None:
@@ -133,7 +134,8 @@ def _of_hit(hit: Hit) -> _Known:
 
 def _of_rule(mark: Mark) -> _Known:
     # What no phrase tells may be a mistake: only the few lines right below it are taken along.
-    return _Known(mark, opens_section=False, alone=False, is_pattern=False)
+    by_wording = mark.rule.startswith("any.wording.")
+    return _Known(mark, opens_section=False, alone=False, is_pattern=False, by_wording=by_wording)
 
 
 def _tells_of_section(mark: Mark) -> bool:
@@ -166,7 +168,7 @@ def _ends_section(view: _View, index: int, opener_index: int, opener: _Known) ->
         hit.chrome is not None
         and hit.chrome not in _INSIDE
         and hit.chrome is not opener.chrome
-        and not (index == opener_index + 1 and {hit.chrome, opener.chrome} <= _LISTS)
+        and not (index == opener_index + 1 and (hit.by_wording or {hit.chrome, opener.chrome} <= _LISTS))
         for hit in view.hits.get(index, ())
     )
 
