@@ -178,11 +178,11 @@ def _is_headline_heading(block: Block, forms: set[str]) -> bool:
 def _without_kicker(document: Document, block: Block) -> HeadlineChoice:
     """Take a heading as the headline, without the section or kicker before it that the page's metadata leaves out."""
     text, whole = block.text, plain(block.text)
-    stated = {plain(headline): headline for headline in reversed(document.metadata.headlines)}
-    for wanted in reversed(stated):
+    for stated in document.metadata.headlines:
+        wanted = plain(stated)
         kicker = whole[: -len(wanted)].strip() if wanted and whole.endswith(wanted) else ""
-        if count_words(stated[wanted]) >= _OWN_HEADLINE_WORDS and len(kicker) >= _KICKER and not kicker.isdigit():
-            text = stated[wanted]
+        if count_words(stated) >= _OWN_HEADLINE_WORDS and len(kicker) >= _KICKER and not kicker.isdigit():
+            text = stated
             break
     text = text.lstrip(_LEFT_OVER)
     rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"

@@ -61,7 +61,7 @@ class Index:
         self._added_keyed: dict[str, str] = {}
         # All phrases but the first of each key that stands for several.
         self._more: dict[str, list[int]] = more
-        self.headed: dict[str, str] = dict(zip(*map(_split, headed), strict=True))
+        self.headed: dict[str, str] = _parted(*headed)
         self.patterns: Late[Pattern] = Late(lambda which: marshal.loads(blobs[which]))
         self._most_patterns = len(blobs)
         self.automaton = Automaton(known=self._numbers, state=beginnings)
@@ -78,7 +78,7 @@ class Index:
             array("I", map(first.__getitem__, (*plain, *both))).tobytes(),
             len(plain),
             "\0".join(map(keyed.__getitem__, keys[len(plain) :])),
-            ("\n".join(self.headed), "\n".join(self.headed.values())),
+            ("\n".join(self.headed), "\0".join(self.headed.values())),
             self._more,
             self.starts,
             blobs,
@@ -167,5 +167,6 @@ def _numbers(characters: str) -> list[int]:
     return [ord(char) - 1 for char in characters]
 
 
-def _split(joined: str) -> list[str]:
-    return joined.split("\n") if joined else []
+def _parted(keys: str, values: str) -> dict[str, str]:
+    # Numbers as characters may be a line's end; none of them is zero.
+    return dict(zip(keys.split("\n"), values.split("\0"), strict=True)) if keys else {}

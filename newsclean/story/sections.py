@@ -208,7 +208,7 @@ def _section_end(view: _View, opener_index: int, opener: _Known) -> int:
 
 def _before_comments(view: _View, start: int, stop: int) -> int:
     """Return where a section ends but for what is said of comments behind it; one beside each headline is its count."""
-    said = [index for index in range(start, stop) if _is_of_comments(view, index)]
+    said = [index for index in range(start, stop) if _is_of(view, index, Chrome.COMMENTS)]
     if not said:
         return stop
     is_behind = said[0] == stop - len(said) and len(said) <= _COMMENTS
@@ -218,8 +218,8 @@ def _before_comments(view: _View, start: int, stop: int) -> int:
     return said[0] if is_behind or is_one else stop
 
 
-def _is_of_comments(view: _View, index: int) -> bool:
-    return any(hit.chrome is Chrome.COMMENTS for hit in view.hits.get(index, ()))
+def _is_of(view: _View, index: int, chrome: Chrome) -> bool:
+    return any(hit.chrome is chrome for hit in view.hits.get(index, ()))
 
 
 def _pointed_at(view: _View, opener_index: int, opener: _Known, first_prose: int, limit: int) -> int:
@@ -253,7 +253,7 @@ def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: boo
     prose = [i for i in rest if _is_prose(view, i)]
     if sum(not _is_prose(view, i - 1) for i in prose) <= _HEADED * len(prose):
         return False
-    dated = any(_CLOCK.search(view.blocks[i].text) or _is_timestamp(view, i) for i in lines)
+    dated = any(_CLOCK.search(view.blocks[i].text) or _is_of(view, i, Chrome.TIMESTAMP) for i in lines)
     if dated or sum(view.looks[i].repeated for i in lines) > 1:
         return True
     words = max(view.looks[rest[0]].words, _prose_words(view, rest) / len(prose))
@@ -267,10 +267,6 @@ def _is_headline(view: _View, index: int) -> bool:
     """Whether a line can be another story's headline: longer than a subhead, and no label between two paragraphs."""
     is_long = view.looks[index].words >= _HEADLINE_WORDS or view.looks[index].repeated
     return is_long and not _is_prose(view, index) and index not in view.labels
-
-
-def _is_timestamp(view: _View, index: int) -> bool:
-    return any(hit.chrome is Chrome.TIMESTAMP for hit in view.hits.get(index, ()))
 
 
 def _stands_apart(view: _View, lines: range, first_prose: int) -> bool:

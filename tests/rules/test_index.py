@@ -62,3 +62,11 @@ def test_an_empty_index() -> None:
     index = Index(Index().state)
     assert index.state == Index().state
     assert list(index.automaton.find("share")) == []
+
+
+def test_the_number_of_a_pattern_may_be_that_of_any_character() -> None:
+    index = Index()
+    index.add([rule("many", Match.PATTERN, *(rf"^(?:{chr(n)}x|{chr(n)}y) \pL" for n in range(ord("a"), ord("o"))))])
+    again = Index(index.state)
+    assert all_of(again) == all_of(index)
+    assert 9 in {which for beginning in again.headed for which in again.headed_by(beginning)}
