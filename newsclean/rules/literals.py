@@ -24,7 +24,7 @@ _COMMON = frozenset(" .,:;!?-'\"()/0123456789")
 # A longer literal is not rarer by much, but a longer list of them costs.
 _LONG = 5
 # As many of their characters as the automaton looks for.
-_LONGEST = 8
+LONGEST = 8
 # More alternatives than this narrow nothing.
 _MOST = 100
 # What else must stand there is few texts, of two characters at least.
@@ -58,7 +58,7 @@ def more_literals(pattern: str) -> Literals:
     """
     first = set(required_literals(pattern))
     good = [c for c in _sequence(parsed(pattern)) if 0 < len(c) <= _FEW and min(map(len, c)) >= _SHORT]
-    return max((c for c in good if not first & {literal[:_LONGEST] for literal in c}), key=_worth, default=())
+    return max((c for c in good if not first & {literal[:LONGEST] for literal in c}), key=_worth, default=())
 
 
 # The needed texts, other ones and the beginnings of a rule's patterns are told one after the other.
@@ -111,7 +111,7 @@ def _is_telling(literal: str) -> bool:
 def _best(candidates: Iterable[Literals]) -> Literals:
     """The set whose shortest literal is the longest."""
     good = [c for c in candidates if 0 < len(c) <= _MOST and all(map(_is_telling, c))]
-    return tuple(dict.fromkeys(literal[:_LONGEST] for literal in max(good, key=_worth, default=())))
+    return tuple(dict.fromkeys(literal[:LONGEST] for literal in max(good, key=_worth, default=())))
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> list[Literals]:

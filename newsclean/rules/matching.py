@@ -17,6 +17,7 @@ from newsclean.rules.glued import Words, is_glued, opens_glued, pointer_span, wo
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
 from newsclean.rules.late import RuleTable
+from newsclean.rules.literals import LONGEST
 from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 from newsclean.rules.spoken import Spoken
@@ -139,8 +140,10 @@ class Matcher:
         page, spoken = _laid_out(openings), self._spoken(pack, frozenset())
         told = [False] * len(openings)
         for key, start, end in self._index.automaton.find(page.folded):
-            if spoken.is_telling(key) and is_bounded(page.folded, start, end):
-                told[bisect_right(page.starts, start) - 1] = True
+            # What a pattern needs may be the beginning of a word, and has the space in front of it.
+            last = len(page.folded) if len(key) == LONGEST else end
+            if spoken.is_telling(key) and is_bounded(page.folded, start, last):
+                told[bisect_right(page.starts, end - 1) - 1] = True
         return told
 
     def read(

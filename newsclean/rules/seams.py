@@ -36,6 +36,11 @@ _WORD = re.compile(r"\S+")
 # Behind these signs no sentence begins; and these may stand within a headline.
 _GOES_ON = re.compile("[:,;–—-]$")
 _WITHIN = frozenset(":：,;")
+# Whoever took a picture has so many names, behind a label. With more capitals the sentence may begin with a name, too.
+_CREDITED = range(1, 3)
+_LABEL = re.compile("[:：/]$")
+# "M." is no stop.
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
 # A sentence is looked at where what rules look for stands in so many of its first characters.
 _OPENING = 24
 # Where more sentences have such words, they are what the text is about.
@@ -60,6 +65,7 @@ class _Sort(Enum):
     TAIL = "what stands behind the paragraph's last stop"
     LONG_TAIL = "what stands behind an earlier stop, if a rule knows how it begins"
     SURE = "what another sentence begins behind"
+    CREDIT = "what ends in a label and a name, before the last of the capitals, if a rule knows a credit"
     CLOSED = "what another sentence may begin behind, if a rule knows the line and neither more of it nor less"
     SENTENCE = "a whole sentence, if a rule knows it and not less of it"
 
@@ -95,6 +101,8 @@ class _Place(NamedTuple):
             return False
         if self.sort is _Sort.SENTENCE:
             return hit.mark.chrome in _IN_SENTENCES and hit.rule.match in _FIXED
+        if self.sort is _Sort.CREDIT:
+            return hit.mark.chrome is Chrome.MEDIA
         return self.sort is _Sort.SURE or hit.rule.match in _FIXED
 
 
@@ -183,13 +191,14 @@ def _sentences(block: Block) -> Iterator[int]:
 def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     """Yield what may be glued in front of a paragraph's sentence that begins at `start`, the likeliest first.
 
-    That is where another sentence begins for sure, the farther of two places first; then wherever one may begin; and
-    the sentence itself.
+    That is where another sentence begins for sure, the farther of two places first; behind a credit; then wherever one
+    may begin; and the sentence itself.
     """
     text = block.text
     found = [*_WORD.finditer(text, start, start + _LINE.stop + 1)]
     last = next((n for n, word in enumerate(found) if _is_stop(word[0])), len(found) - 1)
     sure: list[int] = []
+    credits: list[int] = []
     maybe: list[tuple[int, tuple[int, ...]]] = []
     for count in range(_HEAD_WORDS.start, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
         before, word, after = (found[n][0] for n in (count - 1, count, count + 1))
@@ -198,12 +207,16 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
             continue
         if count >= _SURE_WORDS and _begins(word, before, after, words) and len(sure) < 2 and _more(sure, found, count):
             sure.append(at)
+        elif _is_credited([word[0] for word in found[: count + 2]]):
+            credits.append(at)
         elif _may_begin(word, at - start, words) and not words.goes_on(before):
             # A single word may be a label by itself, whatever it is a label of.
             less = (found[count - 2].end(),) if count > _HEAD_WORDS.start else ()
             maybe.append((at, (*less, found[count].end())))
     for end in reversed(sure):
         yield _Place(block, start, end, _Sort.SURE)
+    for end in credits:
+        yield _Place(block, start, end, _Sort.CREDIT)
     for end, others in reversed(maybe):
         yield _Place(block, start, end, _Sort.CLOSED, others)
     end = found[last].end()
@@ -220,13 +233,28 @@ def _may_begin(word: str, length: int, words: Words) -> bool:
     return word[0].isupper() or not has_case(word)
 
 
+def _is_credited(words: Sequence[str]) -> bool:
+    """Whether all words but the last two are a label and a name, and the last but one is how a sentence begins."""
+    label = next((n for n, word in enumerate(words[:_LABEL_WORDS]) if _LABEL.search(word)), None)
+    if label is None or len(words) - 3 - label not in _CREDITED:
+        return False
+    *names, first, after = words[label + 1 :]
+    # "Photo: AFP Anna Berg said": a name made of capitals alone is whole, and the next begins the sentence.
+    whole = len(names) > 1 and names[0].isalpha() and names[0].isupper()
+    return all(_is_name(word) for word in (*names, first)) and after[0].islower() and not whole
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not _GOES_ON.search(word)
+
+
 def _more(sure: Sequence[int], found: Sequence[re.Match[str]], count: int) -> bool:
     """Whether a place is the first one, or the first one behind more than a label where the first is behind that."""
     return not sure or (count >= _LABEL_WORDS and found[_LABEL_WORDS].start() > sure[0])
 
 
 def _is_stop(word: str) -> bool:
-    return bool(_ENDS.search(word)) and word[-1] not in _WITHIN
+    return bool(_ENDS.search(word)) and word[-1] not in _WITHIN and not _INITIAL.search(word)
 
 
 def _begins(word: str, before: str, after: str, words: Words) -> bool:

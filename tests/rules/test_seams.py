@@ -84,6 +84,25 @@ def test_a_line_in_front_of_a_later_sentence_is_cut_out() -> None:
     assert glued("Tilmeld dig vores nyhedsbrev", language="da", story=DANISH, at=1) == " ".join(DANISH[1:])
 
 
+@pytest.mark.parametrize("line", ["Foto: Mette Holm", "Foto: Scanpix/M. Holm", "Foto: Privat"])
+def test_a_credit_is_cut_out_before_the_capital_that_the_sentence_begins_with(line: str) -> None:
+    assert glued(line, language="da", story=DANISH, at=1) == " ".join(DANISH[1:])
+
+
+def test_so_it_is_where_the_words_that_tell_of_it_are_long() -> None:
+    story = (
+        "Deniz feneri perşembe günü yüz yıldan beri ilk kez söndü ve gemilere limanın dışında beklemeleri söylendi.",
+        "Fener bekçisi yuvayı merdivenlerden çıkınca buldu. Kuğular lamba ile mercek arasına yerleşmişti ve uyuyordu.",
+        "Kuş yumurtalar açılana kadar kalabilecek, liman idaresi bu arada çatıya geçici bir lamba koydu.",
+    )
+    assert glued("Fotoğraf: Selin Akgöl", language="tr", story=story, at=1) == " ".join(story[1:])
+
+
+def test_no_name_is_parted_from_its_sentence_for_a_credit() -> None:
+    story = (DANISH[0], DANISH[1].replace("Han-svanen bed", "Mette Vognsen bed"), DANISH[2])
+    assert "Mette Vognsen bed" in glued("Foto: AFP", language="da", story=story, at=1)
+
+
 def test_a_prompt_with_a_stop_of_its_own_is_cut_off() -> None:
     assert glued("Subscribe to our YouTube channel.") == " ".join(STORY[1:])
 
