@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.document import Block
-from newsclean.mark import Layer, Mark
+from newsclean.mark import Chrome, Layer, Mark
 from newsclean.rules.matching import Hit
 from newsclean.rules.rule import Match, Where
 from newsclean.segment.looks import Look
@@ -13,6 +13,8 @@ from newsclean.segment.looks import Look
 # A phrase rule that takes more than this share of the running text is wrong about the page, not the page about it.
 _GREEDY_SHARE = 0.4
 _GREEDY_WORDS = 100
+# What a site says of its cookies may be longer than a short story; a pack's rules for it take so much at most.
+_BANNER_SHARE = 0.95
 # So many questions, each above its answer, make an interview; an answer has so many words at least.
 _LEAST_QUESTIONS = 3
 _ANSWER_WORDS = 10
@@ -57,12 +59,15 @@ def hold_back(marks: Sequence[Mark], looks: Sequence[Look]) -> dict[str, str]:
     """Return the rules that would take a large share of the running text, each with a warning that says so."""
     prose = sum(look.words for look in looks if look.prose)
     taken: dict[str, float] = {}
+    shares: dict[str, float] = {}
     for mark in marks:
         index = mark.block
         if index is not None and mark.chrome is not None and mark.end is None and looks[index].prose:
             taken[mark.rule] = taken.get(mark.rule, 0.0) + looks[index].words
+            is_banner = mark.chrome is Chrome.CONSENT and mark.layer is Layer.LANGUAGE
+            shares[mark.rule] = _BANNER_SHARE if is_banner else _GREEDY_SHARE
     return {
         rule: f"Rule {rule} was held back: it would have removed {words:.0f} of {prose:.0f} words."
         for rule, words in sorted(taken.items())
-        if words > max(_GREEDY_WORDS, _GREEDY_SHARE * prose)
+        if words > max(_GREEDY_WORDS, shares[rule] * prose)
     }

@@ -37,3 +37,23 @@ def test_questions_of_an_interview_stay() -> None:
 def test_a_label_that_is_all_of_a_line_is_chrome_in_an_interview_too() -> None:
     article = newsclean.clean(f"Swan stops lighthouse\n\n{INTERVIEW}\n\nAdvertisement\n\n{ANSWER}", language="en")
     assert "Advertisement" not in article.body
+
+
+COOKIES = (
+    "This website uses cookies to improve your experience while you navigate through the website. Out of these "
+    "cookies, the cookies that are categorized as necessary are stored on your browser as they are essential for the working of "
+    "basic functionalities of the website."
+)
+
+
+def test_what_a_site_says_of_its_cookies_may_be_longer_than_the_story() -> None:
+    banner = "\n\n".join(f"{COOKIES} {n}" for n in range(1, 5))
+    explanation = newsclean.explain(f"Swan stops lighthouse\n\n{ANSWER}\n\n{ANSWER[::-1]}\n\n{banner}", language="en")
+    assert not any("held back" in warning for warning in explanation.article.warnings)
+    assert "cookies" not in explanation.article.body
+    assert ANSWER in explanation.article.body
+
+
+def test_a_rule_that_would_take_nearly_all_is_held_back() -> None:
+    article = newsclean.clean("\n\n".join(f"{COOKIES} {n}" for n in range(1, 5)), language="en")
+    assert any("en.consent.banner_text was held back" in warning for warning in article.warnings)
