@@ -41,8 +41,8 @@ def test_a_label_that_is_all_of_a_line_is_chrome_in_an_interview_too() -> None:
 
 COOKIES = (
     "This website uses cookies to improve your experience while you navigate through the website. Out of these "
-    "cookies, the cookies that are categorized as necessary are stored on your browser as they are essential for the working of "
-    "basic functionalities of the website."
+    "cookies, the cookies that are categorized as necessary are stored on your browser as they are essential for the "
+    "working of basic functionalities of the website."
 )
 
 
