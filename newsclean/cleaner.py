@@ -18,6 +18,7 @@ from newsclean.packs.captions import captions
 from newsclean.packs.prompts import prompts
 from newsclean.packs.signatures import signatures
 from newsclean.packs.structure import structure
+from newsclean.packs.threads import threads
 from newsclean.packs.wording import worded
 from newsclean.read import MAX_SIZE
 from newsclean.reading import read
@@ -75,7 +76,7 @@ class Cleaner:
         disable = (disable,) if isinstance(disable, str) else tuple(disable)
         languages = (languages,) if isinstance(languages, str) else languages
         self.book = RuleBook(
-            [structure, captions, signatures, prompts, worded, *(r for r in rules if isinstance(r, RuleSet))],
+            [structure, captions, signatures, threads, prompts, worded, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
             disable,
             languages,

@@ -13,8 +13,9 @@ from newsclean.segment.looks import Look
 # A phrase rule that takes more than this share of the running text is wrong about the page, not the page about it.
 _GREEDY_SHARE = 0.4
 _GREEDY_WORDS = 100
-# What a site says of its cookies may be longer than a short story; a pack's rules for it take so much at most.
-_BANNER_SHARE = 0.95
+# What a site says of its cookies, and what readers say, may be longer than a story; our own rules take so much at most.
+_LONG_SHARE = 0.95
+_LONG = frozenset({(Chrome.CONSENT, Layer.LANGUAGE), (Chrome.COMMENTS, Layer.ANY)})
 # So many questions, each above its answer, make an interview; an answer has so many words at least.
 _LEAST_QUESTIONS = 3
 _ANSWER_WORDS = 10
@@ -64,8 +65,7 @@ def hold_back(marks: Sequence[Mark], looks: Sequence[Look]) -> dict[str, str]:
         index = mark.block
         if index is not None and mark.chrome is not None and mark.end is None and looks[index].prose:
             taken[mark.rule] = taken.get(mark.rule, 0.0) + looks[index].words
-            is_banner = mark.chrome is Chrome.CONSENT and mark.layer is Layer.LANGUAGE
-            shares[mark.rule] = _BANNER_SHARE if is_banner else _GREEDY_SHARE
+            shares[mark.rule] = _LONG_SHARE if (mark.chrome, mark.layer) in _LONG else _GREEDY_SHARE
     return {
         rule: f"Rule {rule} was held back: it would have removed {words:.0f} of {prose:.0f} words."
         for rule, words in sorted(taken.items())

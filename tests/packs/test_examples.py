@@ -14,6 +14,7 @@ from newsclean.packs.captions import captions
 from newsclean.packs.prompts import prompts
 from newsclean.packs.signatures import signatures
 from newsclean.packs.structure import structure
+from newsclean.packs.threads import threads
 from newsclean.packs.wording import worded
 from newsclean.rules.builtin import as_written, builtin_packs, builtin_sites
 from newsclean.rules.languages import ANY
@@ -26,6 +27,7 @@ PACKAGE = Path(newsclean.__file__).parent
 PACKS = sorted((PACKAGE / "packs").glob("*/*.toml"))
 SITES = sorted((PACKAGE / "sites").glob("*.toml"))
 LANGUAGES = sorted({path.parent.name for path in PACKS})
+IN_PYTHON = (structure, captions, signatures, threads, prompts, worded)
 # The languages in which most news is written, behind English.
 LARGE = ("ar", "de", "es", "fr", "hi", "it", "ja", "nl", "pl", "pt", "ru", "tr", "zh")
 
@@ -97,11 +99,21 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 def test_ids_are_unique() -> None:
     ids = [rule.id for rule in builtin_packs()] + [
-        rule.id for rule in (*structure.rules, *captions.rules, *signatures.rules, *prompts.rules, *worded.rules)
+        rule.id
+        for rule in (
+            *structure.rules,
+            *captions.rules,
+            *signatures.rules,
+            *threads.rules,
+            *prompts.rules,
+            *worded.rules,
+        )
     ]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("rules", [structure, captions, signatures, prompts, worded], ids=lambda rules: rules.name)
+@pytest.mark.parametrize(
+    "rules", [structure, captions, signatures, threads, prompts, worded], ids=lambda rules: rules.name
+)
 def test_examples_of_rules_in_python(rules: RuleSet) -> None:
     check_rule_set(rules)
