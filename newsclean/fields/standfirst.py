@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsclean.document import BlockKind
 from newsclean.fields.byline import read_bare_byline
 from newsclean.fields.date_grammar import find_date
+from newsclean.fields.dateline import read_dateline
 from newsclean.fields.headline_lines import plain
 from newsclean.fields.story_view import StoryView, field_mark
 from newsclean.mark import Chrome, Mark, Role
@@ -21,6 +23,10 @@ _LEAST_BODY = 2
 _LINKS = 0.5
 # A line that shares more of its words with the headline says it again.
 _SAME = 0.6
+# "Sáng 16/4, …", "เมื่อเวลา 01.20 น. …", below a paragraph of so many words without any such: a report opens so.
+_LONGEST = 48
+_WHEN = re.compile(r"\d{1,2}[/.:-]\d{1,2}")
+_OPENS_WITH_DAY = re.compile(r".{0,14}(?<!\d)(?:\d{1,2}[/-]\d{1,2}|\d{1,2}[.:]\d{2})(?![\d%])")
 
 
 def standfirst_marks(
@@ -86,6 +92,13 @@ def _is_another_line(text: str, headline: str) -> bool:
     return again or find_date(text) is not None or read_bare_byline(text) is not None
 
 
+def _begins_anew(first: str, second: str) -> bool:
+    """Whether a report begins with the second of two paragraphs: with a dateline, a day or a time of day."""
+    if len(first.split()) > _LONGEST or _WHEN.search(first) or read_dateline(first) is not None:
+        return False
+    return _OPENS_WITH_DAY.match(second) is not None or read_dateline(second) is not None
+
+
 def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[int | None]) -> int | None:
     """In text, the story's first block where a byline, a date, share buttons or white space part it from the next."""
     body = [i for i in story.body if story.looks[i].prose and i not in taken]
@@ -100,6 +113,8 @@ def _parted(story: StoryView, headline: int, marks: Sequence[Mark], taken: set[i
     if story.looks[first].words >= _WORDS.stop or first <= headline:
         return None
     if first <= headline + _NEAR_HEADLINE and {Role.BYLINE, Role.PUBLISHED} & parting:
+        return first
+    if first <= headline + _REACH and _begins_anew(*(story.document.blocks[i].text for i in (first, second))):
         return first
     # Buttons to share a story stand above it, or below.
     shared = any(story.verdicts[i].chrome is Chrome.SHARE for i in range(first + 1, second))
