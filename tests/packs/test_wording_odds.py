@@ -76,6 +76,6 @@ def test_kinds_of_prompts_and_of_lists() -> None:
     assert set(PROMPTS) | set(LISTS) < set(KINDS)
     model = wording()
     assert model.kind("Sign up for our newsletter", PROMPTS) is Chrome.NEWSLETTER
-    assert model.kind("The most read stories of the week", LISTS) is Chrome.MOST_READ
+    assert model.kind("Most read this week", LISTS) is Chrome.MOST_READ
     assert model.kind("Sign up for our newsletter", KINDS, Chrome.RELATED, 100.0) is Chrome.RELATED
     assert model.kind("Sign up for our newsletter", KINDS, Chrome.RELATED, 1.0) is Chrome.NEWSLETTER
