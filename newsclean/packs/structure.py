@@ -46,6 +46,8 @@ _SQUARES = frozenset("▪◾◼■")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_POINTERS = 2
 _POINTER_CHARACTERS = range(14, 121)
+# In HTML so much of it stands inside a link.
+_LINKED = 0.95
 _QUOTES = frozenset("?”\"»'’」")
 
 
@@ -209,6 +211,24 @@ def pointers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noq
         is_between = first > 0 and last + 1 < len(blocks) and len(run) <= _MOST_POINTERS
         if is_between and is_running_text(blocks[first - 1]) and is_running_text(blocks[last + 1]):
             yield from run
+
+
+@structure.document_rule(
+    "linked_capitals",
+    chrome=Chrome.RELATED,
+    marks=[f"# Bridge\n\n{_LEAD}\n\n[COUNCIL HELD BACK ITS BRIDGE REPORT](https://example.com/a)\n\n{_LEAD} It rains."],
+    keeps=[
+        f"# Bridge to go\n\n{_LEAD}\n\nCOUNCIL HELD BACK ITS BRIDGE REPORT\n\n{_LEAD} It rains.",
+        f"# Bridge to go\n\n{_LEAD}\n\n[Council held back its report](https://example.com/a)\n\n{_LEAD} It rains.",
+    ],
+)
+def linked_capitals(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
+    """A paragraph of capitals between others that is all one link is the headline of another story."""
+    first, last = story_bounds(document)
+    for block in document.blocks[first + 1 : last]:
+        is_linked = block.kind is BlockKind.PARAGRAPH and (block.link_density or 0.0) > _LINKED
+        if is_linked and block.words >= _ROW_WORDS.start and block.text.isupper():
+            yield block.index
 
 
 def _is_pointer(block: Block, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from newsclean.document import Block
@@ -9,6 +10,9 @@ from newsclean.mark import Layer, Mark, Role
 from newsclean.segment.hints import Hint
 from newsclean.segment.looks import Look
 from newsclean.story.left_out import left_out
+
+# How agencies part the sections of a story.
+_DIVIDER = re.compile(r"_{3,}")
 
 
 def tell(
@@ -37,6 +41,9 @@ def tell(
         if keep:
             rule = f"model.{voice}.body"
             marks.append(Mark(rule, Layer.MODEL, index, role=Role.BODY, why=why(index) or "It is of the story."))
+        elif _DIVIDER.fullmatch(blocks[index].text) and index in extent and kept[index - 1] and kept[index + 1]:
+            said = "A line of underscores parts sections of the story."
+            marks.append(Mark("any.structure.divider", Layer.ANY, index, role=Role.BODY, why=said))
         else:
             kind, name, place = left_out(index, blocks, looks, extent, hints[index] if hints else None)
             said = f"{place} {why(index)}".strip()

@@ -45,3 +45,9 @@ def test_the_form_of_a_block_and_the_names_around_it_tell_its_kind() -> None:
     marks = told(STORY[0], "A swan.", "Write to us", STORY[1], kinds={1: BlockKind.CAPTION}, hints={2: hint})
     assert [mark.chrome for mark in marks] == [None, Chrome.MEDIA, Chrome.NEWSLETTER, None]
     assert "names itself “newsletter”" in (marks[2].why or "")
+
+
+def test_a_divider_inside_the_story_stays() -> None:
+    above, divider, below, last = told(STORY[0], "___", STORY[1], "___")
+    assert [mark.role for mark in (above, divider, below)] == [Role.BODY] * 3
+    assert last.chrome is not None
