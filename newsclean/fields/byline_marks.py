@@ -33,7 +33,9 @@ def byline_marks(story: StoryView, dated: set[int]) -> Iterator[Mark]:
             yield _mark(story, index, found, "byline.line", "A byline.", dated)
             return
     first = story.body[0]
-    for index in range(max(0, first - ABOVE), first):
+    # The model may have taken a line of names for the first of the story's.
+    opening = [i for i in story.body[:_NEAR] if i not in dated and has_case(story.document.blocks[i].text)]
+    for index in (*range(max(0, first - ABOVE), first), *opening):
         if index in dated or _is_beside(story, index, dated):
             found = _bare(story, index)
             if found is not None:
