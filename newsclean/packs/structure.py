@@ -48,6 +48,8 @@ _MOST_POINTERS = 2
 _POINTER_CHARACTERS = range(14, 121)
 # In HTML so much of it stands inside a link.
 _LINKED = 0.95
+# A line of capitals with fewer words is a label.
+_HEADLINE_WORDS = 5
 _QUOTES = frozenset("?”\"»'’」")
 
 
@@ -227,7 +229,7 @@ def linked_capitals(document: Document, marks: Sequence[Mark]) -> Iterator[int]:
     first, last = story_bounds(document)
     for block in document.blocks[first + 1 : last]:
         is_linked = block.kind is BlockKind.PARAGRAPH and (block.link_density or 0.0) > _LINKED
-        if is_linked and block.words >= _ROW_WORDS.start and block.text.isupper():
+        if is_linked and block.words >= _HEADLINE_WORDS and block.text.isupper():
             yield block.index
 
 

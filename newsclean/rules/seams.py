@@ -196,18 +196,19 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     """
     text = block.text
     found = [*_WORD.finditer(text, start, start + _LINE.stop + 1)]
-    last = next((n for n, word in enumerate(found) if _is_stop(word[0])), len(found) - 1)
+    spelled = [word[0] for word in found]
+    last = next((n for n, word in enumerate(spelled) if _is_stop(word)), len(found) - 1)
     sure: list[int] = []
     credits: list[int] = []
     maybe: list[tuple[int, tuple[int, ...]]] = []
     for count in range(_HEAD_WORDS.start, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
-        before, word, after = (found[n][0] for n in (count - 1, count, count + 1))
+        before, word, after = spelled[count - 1 : count + 2]
         at = found[count].start()
         if _GOES_ON.search(before) or at - start not in _LINE or len(text) - at < _LEFT:
             continue
         if count >= _SURE_WORDS and _begins(word, before, after, words) and len(sure) < 2 and _more(sure, found, count):
             sure.append(at)
-        elif _is_credited([word[0] for word in found[: count + 2]]):
+        elif _is_credited(spelled[: count + 2]):
             credits.append(at)
         elif _may_begin(word, at - start, words) and not words.goes_on(before):
             # A single word may be a label by itself, whatever it is a label of.
@@ -220,7 +221,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     for end, others in reversed(maybe):
         yield _Place(block, start, end, _Sort.CLOSED, others)
     end = found[last].end()
-    is_whole = last + 1 >= _SURE_WORDS and _is_stop(found[last][0]) and end - start in _LINE
+    is_whole = last + 1 >= _SURE_WORDS and _is_stop(spelled[last]) and end - start in _LINE
     if is_whole and (not start or end == len(text)):
         # What a rule knows already without its last words may be two lines.
         yield _Place(block, start, end, _Sort.SENTENCE, (*sure, *(at for at, _ in maybe)))

@@ -98,22 +98,10 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for rule in builtin_packs()] + [
-        rule.id
-        for rule in (
-            *structure.rules,
-            *captions.rules,
-            *signatures.rules,
-            *threads.rules,
-            *prompts.rules,
-            *worded.rules,
-        )
-    ]
+    ids = [rule.id for rule in (*builtin_packs(), *(rule for rules in IN_PYTHON for rule in rules.rules))]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize(
-    "rules", [structure, captions, signatures, threads, prompts, worded], ids=lambda rules: rules.name
-)
+@pytest.mark.parametrize("rules", IN_PYTHON, ids=lambda rules: rules.name)
 def test_examples_of_rules_in_python(rules: RuleSet) -> None:
     check_rule_set(rules)
