@@ -25,7 +25,7 @@ _LINKS = 0.5
 _SAME = 0.6
 # "Sáng 16/4, …", "เมื่อเวลา 01.20 น. …", below a paragraph of so many words without any such: a report opens so.
 _LONGEST = 48
-_WHEN = re.compile(r"\d{1,2}[/.:-]\d{1,2}")
+_WHEN = re.compile(r"(?<!\d)\d{1,2}[/.:-]\d{1,2}(?!\d)")
 _OPENS_WITH_DAY = re.compile(r".{0,14}(?<!\d)(?:\d{1,2}[/-]\d{1,2}|\d{1,2}[.:]\d{2})(?![\d%])")
 
 

@@ -46,6 +46,9 @@ _LONG_CHARACTERS = 60
 _SOON = 60
 # A sentence in front of a prompt that is removed with it is no longer than this, in characters.
 _BEFORE = 70
+# A call that says nothing by itself is no longer than this.
+_LONGEST_CALL = 32
+_EXCLAIMED = frozenset("!！")
 # A paragraph with more calls is made of them.
 _MOST_CALLS = 5
 # How much likelier a line must be to call for sharing than for following, in logarithms.
@@ -165,7 +168,8 @@ def _glued(
                 yield topic, begin, stop
                 break
         quotes += quotes_in(folded, start, end)
-        before = start if calling and _is_short(folded[start:end]) else None
+        leads = (calling and _is_short(folded[start:end])) or (quotes % 2 == 0 and _calls_out(text[start:end]))
+        before = start if leads else None
         start = end
 
 
@@ -186,6 +190,12 @@ def _end(text: str, folded: str, start: int, end: int, words: PromptWords, known
 def _is_short(sentence: str) -> bool:
     """Whether a sentence in front of a prompt is no longer than such are: "Get the day's news by email."."""
     return len(sentence) <= _BEFORE
+
+
+def _calls_out(sentence: str) -> bool:
+    """Whether a sentence is a call of a few words, worded as a prompt: "Don't miss a thing!"."""
+    is_call = len(sentence) <= _LONGEST_CALL and sentence.rstrip()[-1:] in _EXCLAIMED
+    return is_call and wording().prompt.odds(codes(sentence)) > 0
 
 
 def is_long(block: Block) -> bool:

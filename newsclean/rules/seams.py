@@ -24,6 +24,8 @@ from newsclean.rules.rule import Match
 # In characters: how long a paragraph is at least, how long what is glued to it, and how long what then is left of it.
 _PARAGRAPH = 80
 _LINE = range(6, 141)
+# Where words are not spaced, what is glued to the end may be as short as this.
+_LEAST_IDEOGRAPHS = 3
 _LEFT = 40
 # A headline may be of two sentences; in Thai, where a space parts sentences and clauses, the label is farther away.
 _SENTENCES, _CLAUSES = 2, 6
@@ -32,6 +34,7 @@ _QUOTED = frozenset({Chrome.NAVIGATION, Chrome.SHARE, Chrome.TAGS})
 _STOP = re.compile("(?:[.!?…؟۔।]+[\"'”’»)]{0,2}\\s+|[。！？][」』”）]{0,2}\\s*)(?=\\S)")
 _ENDS = re.compile("[.!?…。！？؟۔।:：,;][\"'”’»)」』）]{0,2}$")
 _THAI = re.compile("[\u0e00-\u0e7f]\\s+(?=\\S)")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\S+")
 # Behind these signs no sentence begins; and these may stand within a headline.
 _GOES_ON = re.compile("[:,;–—-]$")
@@ -172,7 +175,8 @@ def _tails(block: Block) -> Iterator[_Place]:
     folded = fold(text)
     sort = _Sort.TAIL
     for start in reversed(ends):
-        if len(text) - start in _LINE and quotes_in(folded, 0, start) % 2 == 0:
+        least = _LEAST_IDEOGRAPHS if _IDEOGRAPH.match(text, start) else _LINE.start
+        if least <= len(text) - start < _LINE.stop and quotes_in(folded, 0, start) % 2 == 0:
             yield _Place(block, start, len(text), sort)
         sort = _Sort.LONG_TAIL if stop is _STOP else sort
 

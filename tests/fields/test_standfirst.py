@@ -28,6 +28,12 @@ def test_a_first_paragraph_that_has_a_day_itself_is_the_story() -> None:
     assert read(first, *STORY).body == "\n\n".join((first, *STORY))
 
 
+def test_a_number_with_a_point_for_thousands_is_no_day() -> None:
+    first = STANDFIRST.replace("Lần đầu tiên", "Trước 1.800 người, lần đầu tiên")
+    assert first != STANDFIRST
+    assert read(first, *STORY).subheadline == first
+
+
 def test_where_the_next_one_has_no_day_the_first_paragraph_is_the_story() -> None:
     story = (STORY[0].removeprefix("Sáng 4/3, "), *STORY[1:])
     assert read(STANDFIRST, *story).body == "\n\n".join((STANDFIRST, *story))

@@ -91,6 +91,12 @@ def test_a_prompt_inside_a_paragraph_is_cut_out_with_the_call_before_it() -> Non
     assert marked == [(cut, Chrome.NEWSLETTER)]
 
 
+def test_a_prompt_is_cut_out_with_the_call_of_a_few_words_before_it() -> None:
+    cut = "Never miss a story! Sign up for our newsletter. "
+    assert found(f"{STORY}\n\n{cut}{STORY}") == [(cut, Chrome.NEWSLETTER)]
+    assert found(f"{STORY}\n\n{cut.replace('Never miss a story', 'It rains again')}{STORY}")[0][0].startswith("Sign up")
+
+
 def test_a_prompt_inside_a_paragraph_ends_behind_all_that_it_speaks_of() -> None:
     cut = "Sign up for our newsletter Harbour, every Monday in your inbox "
     marked = found(f"{STORY} {cut}The islands have been without a boat since then.")

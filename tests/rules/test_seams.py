@@ -146,3 +146,13 @@ def test_a_paragraph_without_spaces_stays_without_the_notice_glued_to_it() -> No
     )
     raw = "\n".join(("灯塔熄灭", *story[:1], f"{story[1]}（本文为海港商报原创，未经授权不得转载）", "相关阅读"))
     assert newsclean.clean(raw, language="zh").body == "\n\n".join(story)
+
+
+def test_without_spaces_what_is_glued_to_the_end_may_be_of_a_few_characters() -> None:
+    first = "灯塔周四一百年来首次熄灭，进港的船只被要求在外海等候，港务局说至少要等到下个月才能重新点亮。"
+    last = (
+        "“鸟卵孵化的时间难以预料。”守塔人方明说，港口已经在屋顶装了一盏临时的灯，过往的船只不必再等。"
+        "新灯预计下半年投入使用，港务局将在那之前每天派人检查电路，并向渔民通报海上的情况。"
+    )
+    article = newsclean.clean("\n\n".join(("灯塔熄灭", first, f"{last}受访者供图", first[::-1])), language="zh")
+    assert article.body.endswith(last)
