@@ -27,6 +27,7 @@ from catboost import CatBoostClassifier
 from class_odds import Counts, count, log_odds, totals
 from corpora import MADE_OF_GOLD, Sample, read_corpus, read_fixtures, read_made_up
 from labelling import Label, label
+from marked_up import read_marked_up
 
 from newsclean import Cleaner
 from newsclean.story.choosing import scene_of, sections_of
@@ -275,7 +276,8 @@ def main() -> None:
     args = parser.parse_args()
     metrics = next(p for p in (args.corpora / "metrics.py", args.corpora.parent / "metrics.py") if p.exists())
     folders = sorted(path.parent for path in args.corpora.glob("*/gold.jsonl"))
-    samples = [*read_made_up(), *read_fixtures(), *(sample for folder in folders for sample in read_corpus(folder))]
+    made = [*read_made_up(), *read_marked_up(), *read_fixtures()]
+    samples = [*made, *(sample for folder in folders for sample in read_corpus(folder))]
     with multiprocessing.Pool(args.jobs, start, (None, metrics)) as pool:
         seen = pool.map(see, samples, 16)
     print(f"{len(samples)} samples, {sum(len(facts.rows) for facts in seen if facts)} blocks", flush=True)

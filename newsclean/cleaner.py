@@ -14,12 +14,7 @@ from newsclean.bounded import OutOfTimeError, Workers
 from newsclean.explanation import Explanation
 from newsclean.fields.endless import cut_endless
 from newsclean.fields.marking import mark_fields
-from newsclean.packs.captions import captions
-from newsclean.packs.prompts import prompts
-from newsclean.packs.signatures import signatures
-from newsclean.packs.structure import structure
-from newsclean.packs.threads import threads
-from newsclean.packs.wording import worded
+from newsclean.packs.in_python import IN_PYTHON
 from newsclean.read import MAX_SIZE
 from newsclean.reading import read
 from newsclean.rules.applying import RuleBook
@@ -76,7 +71,7 @@ class Cleaner:
         disable = (disable,) if isinstance(disable, str) else tuple(disable)
         languages = (languages,) if isinstance(languages, str) else languages
         self.book = RuleBook(
-            [structure, captions, signatures, threads, prompts, worded, *(r for r in rules if isinstance(r, RuleSet))],
+            [*IN_PYTHON, *(r for r in rules if isinstance(r, RuleSet))],
             [Path(r) for r in rules if not isinstance(r, RuleSet)],
             disable,
             languages,

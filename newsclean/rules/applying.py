@@ -137,9 +137,7 @@ class RuleBook:
         asked = questions_in(document.blocks, looks)
         hits = [hit for hit in found if self._is_on(hit.rule.id) and stands_there(hit, looks)]
         hits = [hit for hit in hits if not misreads(hit.mark, hit.rule.match, asked)]
-        # In a page what stands by itself has an element of its own.
-        if document.form == "text":
-            hits += self._glued(document, hits, looks)
+        hits += self._glued(document, hits, looks)
         marks = self.allowed(markup_marks(looks, page.hints)) if page is not None else []
         told = [hit.mark for hit in hits]
         for rule in self.python:

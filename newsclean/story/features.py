@@ -11,6 +11,7 @@ from newsclean.story.columns import last_where, running_sums
 from newsclean.story.extent import story_extent
 from newsclean.story.markup_features import MARKUP, markup_columns
 from newsclean.story.own_features import OWN, own_rows, topic_rows
+from newsclean.story.said_again import SAID_AGAIN, said_again
 from newsclean.story.scene import Scene
 
 Column: TypeAlias = NDArray[np.float32]
@@ -50,6 +51,7 @@ NAMES = (
     "overlap",
     "lead_overlap",
     "headline",
+    *SAID_AGAIN,
     *MARKUP,
     "gap_after",
     *_PLACE,
@@ -80,6 +82,7 @@ def features(scene: Scene) -> NDArray[np.float32]:
     parts = [
         own,
         topics.reshape(count, 3),
+        np.array(list(said_again(scene)), np.float32).reshape(count, len(SAID_AGAIN)),
         markup,
         np.append(column["gap"][1:], 0)[:, None] if count else np.zeros((0, 1)),
         _places(seen, free, story, extent),

@@ -10,12 +10,7 @@ import pytest
 import newsclean
 from newsclean import Block, BlockKind, Chrome, Layer, RuleSet
 from newsclean.document import Run
-from newsclean.packs.captions import captions
-from newsclean.packs.prompts import prompts
-from newsclean.packs.signatures import signatures
-from newsclean.packs.structure import structure
-from newsclean.packs.threads import threads
-from newsclean.packs.wording import worded
+from newsclean.packs.in_python import IN_PYTHON
 from newsclean.rules.builtin import as_written, builtin_packs, builtin_sites
 from newsclean.rules.languages import ANY
 from newsclean.rules.loading import load_pack_file, load_rule_file
@@ -27,7 +22,6 @@ PACKAGE = Path(newsclean.__file__).parent
 PACKS = sorted((PACKAGE / "packs").glob("*/*.toml"))
 SITES = sorted((PACKAGE / "sites").glob("*.toml"))
 LANGUAGES = sorted({path.parent.name for path in PACKS})
-IN_PYTHON = (structure, captions, signatures, threads, prompts, worded)
 # The languages in which most news is written, behind English.
 LARGE = ("ar", "de", "es", "fr", "hi", "it", "ja", "nl", "pl", "pt", "ru", "tr", "zh")
 
@@ -98,7 +92,7 @@ def test_all_packs_and_sites_are_loaded() -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for rule in (*builtin_packs(), *(rule for rules in IN_PYTHON for rule in rules.rules))]
+    ids = [rule.id for rule in builtin_packs()] + [rule.id for rules in IN_PYTHON for rule in rules.rules]
     assert len(ids) == len(set(ids))
 
 

@@ -1,0 +1,134 @@
+"""Pointers among the paragraphs, by what their label is made of: "Watch the full video: …", "Read on below the tip"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from newsclean.document import Block, BlockKind, Document
+from newsclean.mark import Chrome, Layer, Mark
+from newsclean.packs.prompts import STORY, is_long
+from newsclean.rules.fold import QUOTE, fold
+from newsclean.rules.languages import pack_of
+from newsclean.rules.ruleset import Place, RuleSet
+
+pointers = RuleSet("any.pointers", layer=Layer.ANY)
+
+# A pointer is no longer than this, in characters; its label has so many words, or all of it where nothing follows.
+_LONGEST = 160
+_LABEL_WORDS, _LISTED_WORDS = range(1, 9), range(2, 9)
+_LINE_WORDS = range(2, 11)
+# In a list the verb of a label may say what to do, as in a recipe.
+# Without a verb so many words must say what else there is.
+_LEAST_NAMED = 2
+_LABEL = re.compile(r"^[^\w]*([^:|]{2,60}?)\s*[:|]\s*(?=\S)(.*)$", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_](?:[\w'-]|[\u0300-\u036f\u0900-\u0dff\u200c])*")
+_TIME = re.compile(r"\(?\b\d{1,2}:\d{2}\b\)?")
+_STOPS = ".。।"
+_FILL = "fill"
+# What a label is about decides its kind, the first of them that it names.
+_KINDS = {"ads": Chrome.ADVERTISEMENT, "media": Chrome.MEDIA, "more": Chrome.RELATED}
+_STAR = "*"
+
+
+class PointerWords:
+    """The words of one language's pointers.
+
+    Args:
+        table: the words of each sort; a star at the end of one stands for any further letters.
+    """
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self._sorts: dict[str, str] = {}
+        stems: dict[str, str] = {}
+        for sort, words in table.items():
+            for word in map(fold, words):
+                (stems if word.endswith(_STAR) else self._sorts).setdefault(word.rstrip(_STAR), sort)
+        self._stems = {stem: stems[stem] for stem in sorted(stems, key=len, reverse=True)}
+
+    def kind(self, label: str, counts: range, *, is_whole: bool) -> Chrome | None:
+        """What a folded label points to; None if it is none.
+
+        Args:
+            label: the words before a colon, or the whole line.
+            counts: how many words it may have.
+            is_whole: whether nothing follows, so that a verb alone points to nothing.
+        """
+        # The Turkish capital would be two characters in lower case, and is left as it is.
+        words = _WORD.findall(label.replace("İ", "i"))
+        if len(words) not in counts:
+            return None
+        sorts = [self._sort(word) for word in words]
+        if None in sorts:
+            return None
+        kind = next((chrome for sort, chrome in _KINDS.items() if sort in sorts), None)
+        if "calls" in sorts:
+            return kind if is_whole or kind is not None else Chrome.RELATED
+        # "Photo and video: …" is a credit.
+        named = sum(sort != _FILL for sort in sorts)
+        return kind if named >= _LEAST_NAMED and not is_whole and {"more", "ads"} & {*sorts} else None
+
+    def _sort(self, word: str) -> str | None:
+        sort = self._sorts.get(word)
+        return sort or next((sort for stem, sort in self._stems.items() if word.startswith(stem)), None)
+
+
+@cache
+def pointer_words(language: str) -> PointerWords | None:
+    """The words for a language; None where there are none."""
+    table = _tables().get(language)
+    return None if table is None else PointerWords(table)
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(Path(__file__).with_name("pointer_words.toml").read_text("utf-8"))
+
+
+@pointers.document_rule(
+    "label",
+    chrome=Chrome.RELATED,
+    marks=[
+        f"{STORY}\n\nWatch the full video here: How the shaft broke\n\n{STORY} It rains.",
+        f"{STORY}\n\nPartner content: Ten ways to fish from a pier\n\n{STORY} It rains.",
+        f"{STORY}\n\nContinue reading below the video\n\n{STORY} It rains.",
+    ],
+    keeps=[
+        f"{STORY}\n\nThe video: what it shows\n\n{STORY} It rains.",
+        f"{STORY}\n\nWatch the shaft: it breaks\n\n{STORY} It rains.",
+        f"{STORY}\n\n“Watch the video: it is short”\n\n{STORY} It rains.",
+        f"{STORY}\n\nRead more here: the register is open.\n\n{STORY} It rains.",
+        f"{STORY}\n\n- Check: the oil\n- Check: the shaft\n\n{STORY} It rains.",
+        "Watch the full video here: How the shaft broke",
+    ],
+)
+def label(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
+    """All words before a colon, or of a short line, are those of pointers, and a verb or two nouns are among them."""
+    words = pointer_words(pack_of(document.language))
+    long = [block.index for block in document.blocks if is_long(block)] if words is not None else []
+    if words is None or not long:
+        return
+    told = {mark.block for mark in marks if mark.end is None}
+    # Above the story stands its headline, which may begin so, too.
+    for block in document.blocks[long[0] + 1 :]:
+        if block.index not in told and _may_point(block):
+            counts = _LISTED_WORDS if block.kind is BlockKind.LIST_ITEM else _LABEL_WORDS
+            kind = _kind(words, fold(_TIME.sub("", block.text)), counts)
+            if kind is not None:
+                yield block.index, kind
+
+
+def _kind(words: PointerWords, line: str, counts: range) -> Chrome | None:
+    if found := _LABEL.match(line):
+        return words.kind(found[1], counts, is_whole=False)
+    return words.kind(line, _LINE_WORDS, is_whole=True)
+
+
+def _may_point(block: Block) -> bool:
+    """Whether a block is a short line that neither ends as a sentence nor is said by somebody."""
+    text = block.text
+    is_line = len(text) <= _LONGEST and block.kind is not BlockKind.PREFORMATTED and not is_long(block)
+    return is_line and text[-1:] not in _STOPS and fold(text[:1]) != QUOTE
