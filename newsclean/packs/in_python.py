@@ -1,4 +1,4 @@
-"""The rule sets that are written in Python, in the order in which they are asked: each sees what those before it told."""
+"""The rule sets that are written in Python, in the order in which they are asked: each sees what those before told."""
 
 from __future__ import annotations
 
