@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.structure import is_running_text, story_bounds
-from newsclean.rules.ruleset import RuleSet
+from newsclean.rules.fold import fold
+from newsclean.rules.ruleset import Place, RuleSet
 
 captions = RuleSet("any.caption", layer=Layer.ANY)
 
@@ -40,6 +44,18 @@ _BETWEEN = re.compile(
     rf"|[\w%)”»\"] [—–|/] ?{_AGENCY}(?:/[\w .-]{{2,40}})?$"
     rf"|[\w%)”»\"] ?[\[(]{_AGENCY}(?:[/ ][\w .-]{{2,40}})?[\])]$"
 )
+# "P. Miller", "Đ.Quyên", "H.-P. Berg/dpa": rules take a point for a sentence's end, but behind a letter it is none.
+_SIGNS = r"[\u0300-\u036f\u0900-\u0dff]"
+_INITIAL = rf"[^\W\d_]{_SIGNS}*\.(?:[ -]?[^\W\d_]{_SIGNS}*\.)*"
+_OTHER_NAME = r"[^\W\d_][\w'’\u0300-\u036f\u0900-\u0dff-]+"
+_JOINED = r"(?: ?[/,&+|] ?| )"
+_NAMES = (
+    rf"(?:{_OTHER_NAME}{_JOINED}){{0,3}}{_INITIAL} ?{_OTHER_NAME}(?:{_JOINED}(?:{_INITIAL} ?)?{_OTHER_NAME}){{0,4}}"
+)
+_INITIALED = rf"{_NAMES}[)\]]?\.?$"
+# In characters: how far from the end the label stands. What has more words in front of it is a paragraph.
+_TAIL = 90
+_PARAGRAPH_WORDS = 30
 _LEAD = (
     "The council voted on Tuesday night to replace the old bridge over the river, which has carried cars since the war."
 )
@@ -94,6 +110,38 @@ def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[in
         is_between = is_running_text(before) and is_running_text(after)
         if is_between and _is_caption_long(block) and _is_credited(block.text[-_END:], _BETWEEN):
             yield block.index
+
+
+@captions.document_rule(
+    "initials",
+    chrome=Chrome.MEDIA,
+    marks=[
+        f"{_LEAD}\n\nCars cross the bridge on Tuesday. Photo: P. Miller\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nAutos auf der Brücke (Foto: H.-P. Berg/dpa)\n\n{_LEAD} It rains.",
+        f"{_LEAD} Foto: P.Miller\n\n{_LEAD} It rains.",
+    ],
+    keeps=[
+        f"{_LEAD}\n\nShe kept a photo: P. Miller had taken it in spring.\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nWitnesses for the bridge: P. Miller\n\n{_LEAD} It rains.",
+    ],
+)
+def initials(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
+    """A line ends in the label of a credit and a name with initials, whose points are no ends of sentences."""
+    for block in document.blocks:
+        tail = max(0, len(block.text) - _TAIL)
+        if "." in block.text[tail:] and (found := _labelled().search(fold(block.text), tail)):
+            start = found.start()
+            if block.text[:start].count(" ") < _PARAGRAPH_WORDS:
+                yield block.index
+            else:
+                yield block.index, Chrome.MEDIA, start, len(block.text)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    labels = tomllib.loads(Path(__file__).with_name("photo_labels.toml").read_text("utf-8"))["labels"]
+    either = "|".join(re.escape(fold(label)) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?<![\w/-])[(\[]?(?:{either})(?: ?: ?| +)(?={_INITIALED})")
 
 
 def _is_credited(text: str, credit: re.Pattern[str]) -> bool:
