@@ -29,6 +29,7 @@ from newsclean.fields.date_patterns import (
     YEAR_HINT,
     YEAR_LAST,
     YEAR_SHORT,
+    YEAR_THAI,
     ZULU,
     gap_end,
     offset_minutes,
@@ -166,7 +167,7 @@ class _Scanner:
         if not month:
             return []
         number, jalali, end = month
-        year = self._read_year(end)
+        year = self._read_year(end) or self._read_thai_year(end)
         what = checked_day(Day(year[0] if year else None, number, int(day[1])), jalali=jalali)
         return [Part(what, at, year[1] if year else end, foreign=self._foreign(day.end(), end))] if what else []
 
@@ -212,6 +213,10 @@ class _Scanner:
     def _read_year(self, at: int) -> tuple[int, int] | None:
         found = YEAR.match(self._text, self._skip(at))
         return (int(found[1]), found.end(1)) if found else None
+
+    def _read_thai_year(self, at: int) -> tuple[int, int] | None:
+        found = YEAR_THAI.match(self._text, at) if "\u0e00" <= self._text[at - 2 : at - 1] <= "\u0e7f" else None
+        return (2500 + int(found[1]), found.end()) if found else None
 
     def _foreign(self, start: int, end: int) -> bool:
         found = self._words.find(self._text, gap_end(self._text, start))

@@ -7,7 +7,9 @@ import re
 # Quotes, question marks, percent and currency signs are no part of a date line.
 SEPARATORS = re.compile(r"[^\w?!\"“”„«»%$€£°=+#]+|_+")
 GAP = re.compile(r"[\s.,\-/'’־–]{0,3}")
-YEAR_HINT = re.compile(r"(?:19|20|25)\d\d|1[34]\d\d|[和成]\d{1,2}年|(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])")
+YEAR_HINT = re.compile(
+    r"(?:19|20|25)\d\d|1[34]\d\d|[和成]\d{1,2}年|(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])|[\u0e00-\u0e7f]\.?\s?[5-9]\d(?!\d|[:.]\d)"
+)
 TOKEN_START = re.compile(r"(?<!\w)\w|(?<=[^\W\d])\d|(?<=\d)[^\W\d]|(?<=[a-zа-я])[A-ZА-Я]")
 
 # A year that runs into the day of the date printed behind it ("22. Mai 202022. Mai 2020") or a count still counts.
@@ -18,6 +20,8 @@ YEAR_FIRST = re.compile(
 YEAR_LAST = re.compile(r"(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
 # "23.09.25", with points only: other signs leave open which of the three is the year.
 YEAR_SHORT = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.])")
+# "19 ก.พ. 69": behind a Thai month, the last two digits of a year of the Buddhist era.
+YEAR_THAI = re.compile(r"(?<=[\u0e00-\u0e7f.])\s?([5-9]\d)(?!\d|[:.]\d)")
 MONTH_DAY_CJK = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 ERA_DATE = re.compile(r"(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日")
 DAY = re.compile(r"(\d{1,2})(?:(st|nd|rd|th|er|re|de|ste|:?e|-?го|-?е|[ºª°a]|日)(?![^\W\d_])|(\.))?(?!\d)")
