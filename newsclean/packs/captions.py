@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
 from newsclean.document import Block, Document
 from newsclean.mark import Chrome, Layer, Mark
+from newsclean.packs.photo_credits import find_credit
 from newsclean.packs.structure import is_running_text, story_bounds
-from newsclean.rules.fold import fold
 from newsclean.rules.ruleset import Place, RuleSet
 
 captions = RuleSet("any.caption", layer=Layer.ANY)
@@ -44,16 +41,7 @@ _BETWEEN = re.compile(
     rf"|[\w%)”»\"] [—–|/] ?{_AGENCY}(?:/[\w .-]{{2,40}})?$"
     rf"|[\w%)”»\"] ?[\[(]{_AGENCY}(?:[/ ][\w .-]{{2,40}})?[\])]$"
 )
-# "P. Miller", "Đ.Quyên", "H.-P. Berg/dpa": rules take a point for a sentence's end, but behind a letter it is none.
-_SIGNS = r"[\u0300-\u036f\u0900-\u0dff]"
-_INITIAL = rf"[^\W\d_]{_SIGNS}*\.(?:[ -]?[^\W\d_]{_SIGNS}*\.)*"
-_OTHER_NAME = r"[^\W\d_][\w'’\u0300-\u036f\u0900-\u0dff-]+"
-_JOINED = r"(?: ?[/,&+|] ?| )"
-_NAMES = (
-    rf"(?:{_OTHER_NAME}{_JOINED}){{0,3}}{_INITIAL} ?{_OTHER_NAME}(?:{_JOINED}(?:{_INITIAL} ?)?{_OTHER_NAME}){{0,4}}"
-)
-_INITIALED = rf"{_NAMES}[)\]]?\.?$"
-# In characters: how far from the end the label stands. What has more words in front of it is a paragraph.
+# In characters: how far from a line's end the label of a credit stands; what has more words in front is a paragraph.
 _TAIL = 90
 _PARAGRAPH_WORDS = 30
 _LEAD = (
@@ -113,35 +101,29 @@ def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[in
 
 
 @captions.document_rule(
-    "initials",
+    "labelled",
     chrome=Chrome.MEDIA,
     marks=[
         f"{_LEAD}\n\nCars cross the bridge on Tuesday. Photo: P. Miller\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nAutos auf der Brücke (Foto: H.-P. Berg/dpa)\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nWhere did the cars go? • Foto: Joel Arrieta\n\n{_LEAD} It rains.",
         f"{_LEAD} Foto: P.Miller\n\n{_LEAD} It rains.",
     ],
     keeps=[
         f"{_LEAD}\n\nShe kept a photo: P. Miller had taken it in spring.\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nWitnesses for the bridge: P. Miller\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nWhat is on it? Photo: evidence of cars\n\n{_LEAD} It rains.",
     ],
 )
-def initials(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
-    """A line ends in the label of a credit and a name with initials, whose points are no ends of sentences."""
+def labelled(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
+    """A line ends in the label of a credit and a name: one with initials, or one behind a sign that parts it."""
     for block in document.blocks:
-        tail = max(0, len(block.text) - _TAIL)
-        if "." in block.text[tail:] and (found := _labelled().search(fold(block.text), tail)):
-            start = found.start()
+        start = find_credit(block.text, max(0, len(block.text) - _TAIL))
+        if start is not None:
             if block.text[:start].count(" ") < _PARAGRAPH_WORDS:
                 yield block.index
             else:
                 yield block.index, Chrome.MEDIA, start, len(block.text)
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    labels = tomllib.loads(Path(__file__).with_name("photo_labels.toml").read_text("utf-8"))["labels"]
-    either = "|".join(re.escape(fold(label)) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"(?<![\w/-])[(\[]?(?:{either})(?: ?: ?| +)(?={_INITIALED})")
 
 
 def _is_credited(text: str, credit: re.Pattern[str]) -> bool:

@@ -1,0 +1,75 @@
+"""Who took a picture, at the end of a line: the label of a credit, and a name behind it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from newsclean.rules.fold import fold, has_case
+
+_WORD = re.compile(r"\w+")
+# Scripts that put no spaces between words.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+# "P.", "Đ.Quyên", "H.-P.": rules take a point for a sentence's end, but behind a letter it is none. Vowel signs of
+# Indic scripts are no letters.
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][\u0300-\u036f\u0900-\u0dff]*\.")
+_JOINTS = re.compile(r"[\s/,&+|@()\[\]]+")
+_NO_NAME = re.compile('[.:;!?…。！？।؟"“”«»]')
+# A name is no longer than this, in words, or in characters where these are not told apart by case.
+_NAME_WORDS = 6
+_NAME_CHARACTERS = 28
+
+
+def find_credit(text: str, start: int) -> int | None:
+    """Return where the credit that ends a text begins, if it does so behind `start`; None where there is none.
+
+    Args:
+        text: a line.
+        start: where to look from.
+    """
+    tail = fold(text[start:])
+    labels, first_words, unspaced = _labels()
+    if first_words.isdisjoint(_WORD.findall(tail)) and not (_UNSPACED.search(tail) and unspaced.search(tail)):
+        return None
+    for found in labels.finditer(tail):
+        name = text[start + found.end() :]
+        has_initials = _INITIAL.search(name) is not None
+        # "Foto/ Max Meyer" by itself; with a colon it may be what a subhead is about.
+        begins = found["sign"] != ":" and start + found.start() == 0 and " " in name
+        is_parted = bool(found["sign"] and (found["parted"] or begins))
+        if (has_initials or is_parted) and _is_name(name, has_initials=has_initials):
+            return start + found.start("label")
+    return None
+
+
+def _is_name(text: str, *, has_initials: bool) -> bool:
+    text = _INITIAL.sub(" X ", text).rstrip(".)] ")
+    if _NO_NAME.search(text):
+        return False
+    words = [word for word in _JOINTS.split(text) if word.strip("-–")]
+    if not words or len(words) > _NAME_WORDS + 2 * has_initials:
+        return False
+    if not has_case(text.replace("X", "")):
+        return len(text) <= _NAME_CHARACTERS
+    return all(word[0].isupper() or word[0].isdigit() or word in _data()["small"] for word in words)
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("photo_labels.toml").read_text("utf-8"))
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """The pattern of a label with its sign, and what all of them begin with, in scripts with spaces and without."""
+    folded = sorted({fold(label) for label in _data()["labels"]}, key=len, reverse=True)
+    either = "|".join(map(re.escape, folded))
+    pattern = (
+        rf"(?P<parted>[.,;:!?…。！？।؟)\]\"'•·|/(\[-]\s?)?(?<![\w])(?P<label>[(\[]?(?:{either}))"
+        r"(?:\s?(?P<sign>[:/|])\s?| +)(?=\S)"
+    )
+    spaced = [label for label in folded if not _UNSPACED.match(label)]
+    unspaced = [re.escape(label) for label in folded if _UNSPACED.match(label)]
+    return re.compile(pattern), frozenset(_WORD.findall(" ".join(spaced))), re.compile("|".join(unspaced))
