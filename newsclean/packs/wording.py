@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
@@ -24,11 +24,17 @@ worded = RuleSet("any.wording", layer=Layer.ANY)
 BAR = 2.7
 HEAD_BAR = 3.2
 HEADING_BAR = 1.0
+#: From so many words on a line is no subhead, and the bar below the first paragraph is lower; one that is as long as a
+#: short paragraph, in words, is a prompt above the other bar.
+LONG_LINE, LONG_BAR = 7, 2.0
+PARAGRAPH_WORDS, PARAGRAPH_BAR = 34, 3.5
 # A heading of a list has no more characters and words, and nothing behind its colon.
 _LONGEST_HEADING = 50
 _HEADING_WORDS = 6
-# A prompt is no longer than this, in characters, and stands no farther above the story and behind it, in blocks.
+# A prompt is no longer than this, in characters (or than the other, if it is a paragraph), and stands no farther above
+# the story and behind it, in blocks.
 _LONGEST = 140
+_LONGEST_PARAGRAPH = 240
 _ABOVE, _BEHIND = 12, 12
 # Inside a paragraph what is called for again and again is told by its words; other prompts only where they are a
 # sentence of their own.
@@ -52,12 +58,26 @@ _LEAD_IN = 70
 _WORD = re.compile(r"\S+")
 
 
+_PLEA = (
+    "Support us with a gift today: as a member you read all our stories without advertising, get our weekly letter in "
+    "your inbox and help us keep it free for all."
+)
+_LETTER = (
+    "The islanders are a small team and their boats are free for everybody. Those who like it become members of the "
+    "club, and find a letter in their inbox every spring."
+)
+
+
 @worded.document_rule(
     "prompt",
     chrome=Chrome.PROMOTION,
-    marks=[f"{STORY}\n\nPlease put my name on your list\n\n{STORY} It rains."],
+    marks=[
+        f"{STORY}\n\nPlease put my name on your list\n\n{STORY} It rains.",
+        f"{STORY}\n\n{_PLEA}\n\n{STORY} It rains.",
+    ],
     keeps=[
         f"{STORY}\n\nA crack in the shaft\n\n{STORY} It rains.",
+        f"{STORY}\n\n{_LETTER}\n\n{STORY} It rains.",
         "Please put my name on your list",
     ],
 )
@@ -68,9 +88,16 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     model = wording()
     for block in lines:
         # Bylines and headlines stand above the story.
-        bar = BAR if block.index > paragraphs[0] else HEAD_BAR
+        bar = (LONG_BAR if block.words >= LONG_LINE else BAR) if block.index > paragraphs[0] else HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, said) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
+    for index in paragraphs[1:]:
+        text = document.blocks[index].text
+        is_short = document.blocks[index].words <= PARAGRAPH_WORDS and len(text) <= _LONGEST_PARAGRAPH
+        if is_short and not _is_said(text):
+            others = partial(_without, document, paragraphs, index)
+            if model.odds(text) > PARAGRAPH_BAR and model.odds(text, others) > PARAGRAPH_BAR:
+                yield index, model.kind(text, PROMPTS)
 
 
 @worded.document_rule(
@@ -87,6 +114,11 @@ def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     for block in lines:
         if block.index > paragraphs[0] and _is_label(block) and model.heading.odds(codes(block.text)) > HEADING_BAR:
             yield block.index, model.kind(block.text, LISTS)
+
+
+def _without(document: Document, paragraphs: Sequence[int], index: int) -> set[str]:
+    """The stems of all paragraphs but one."""
+    return stems("\n".join(document.blocks[other].text for other in paragraphs if other != index))
 
 
 def _is_label(block: Block) -> bool:
@@ -108,8 +140,11 @@ def _untold(document: Document, marks: Sequence[Mark]) -> tuple[list[int], list[
 
 
 def _may_be_chrome(block: Block) -> bool:
-    is_said = fold(block.text[:1]) == QUOTE == fold(block.text[-1:])
-    return not is_long(block) and not is_said and block.kind is not BlockKind.PREFORMATTED
+    return not is_long(block) and not _is_said(block.text) and block.kind is not BlockKind.PREFORMATTED
+
+
+def _is_said(text: str) -> bool:
+    return fold(text[:1]) == QUOTE == fold(text[-1:])
 
 
 @worded.document_rule(

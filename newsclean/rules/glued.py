@@ -30,6 +30,8 @@ _BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
 # In characters; "Download our app", "打开客户端阅读全文".
 _LONG_LABEL = 14
 _LONG_IDEOGRAPHS = 8
+# An abbreviation is shorter.
+_CAPITALS = 5
 _PROMPTS = frozenset({Chrome.ADVERTISEMENT, Chrome.APP_DOWNLOAD})
 # A Japanese sentence goes on with one of these signs; behind an advertisement label the next one may begin with one.
 _HIRAGANA = re.compile("[\u3041-\u309f]")
@@ -129,9 +131,9 @@ def _openers() -> Mapping[str, frozenset[str]]:
 def opens_glued(rule: Rule, line: Line, start: int, end: int, words: Words) -> bool:
     """Return whether a label of its own line stands at start..end, glued to the first sentence of a paragraph.
 
-    "ADVERTISEMENT The council met.": before a frequent word with a capital, for a name may go on with any other. A
-    label of several words may stand before a name, too, where nouns are written small. A single word is a label only
-    where it is that of an advertisement: "Follow The Money" is none.
+    "Advertisement The council met.": before a frequent word with a capital, for a name may go on with any other. A
+    label in capitals, or of several words where nouns are written small, may stand before a name, too. A single word
+    is a label only where it is that of an advertisement: "Follow The Money" is none.
     """
     if rule.chrome is None or start > line.first or line.text[start].islower() or not line.text[end].isspace():
         return False
@@ -142,6 +144,9 @@ def opens_glued(rule: Rule, line: Line, start: int, end: int, words: Words) -> b
     if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
         return False
     if words.is_frequent(bare) or (not words.nouns and bare.lower() in words.lowered):
+        return True
+    label = line.text[start:end]
+    if label.isupper() and len(label) >= _CAPITALS and label != label.lower():
         return True
     is_long = end - start >= _LONG_LABEL and line.text.count(" ", start, end) + 1 >= _HEADLINE_WORDS
     return is_long and not words.nouns and after[:1].islower()

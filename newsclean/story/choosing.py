@@ -13,7 +13,7 @@ from newsclean.rules.applying import Findings
 from newsclean.segment.article_body import TRAIL
 from newsclean.segment.html import HtmlPage
 from newsclean.segment.looks import Look, look
-from newsclean.story.edges import with_edges
+from newsclean.story.edges import below_headline, with_edges
 from newsclean.story.judging import judge
 from newsclean.story.model import Judgement, StoryModel
 from newsclean.story.reasons import reason
@@ -128,7 +128,7 @@ def _choice(case: Case, scene: Scene, judgement: Judgement) -> tuple[list[bool] 
         second = kept_blocks(scene.blocks, extract(case.page.tree))
         if _is_story(_kept(scene.looks, second)):
             return second, "trafilatura"
-    return judgement.kept, _VOICE
+    return below_headline(judgement.kept, scene), _VOICE
 
 
 def _without_model(case: Case) -> list[Mark]:

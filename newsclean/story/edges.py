@@ -1,9 +1,10 @@
-"""Where the model's bar is lower: for subheads, for sentences behind the story, and in a text that is clean already."""
+"""Where the model's bar is another: at subheads, behind the story, in a text that is clean already, above headlines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclean.document import BlockKind
 from newsclean.mark import Chrome
 from newsclean.segment.looks import Look
 from newsclean.story.forest import Matrix
@@ -49,6 +50,19 @@ def with_edges(kept: Sequence[bool], probabilities: Matrix, scene: Scene) -> lis
         for index in left:
             found[index] = index < places[-1] or scene.looks[index].prose
     return found
+
+
+def below_headline(kept: Sequence[bool], scene: Scene) -> list[bool]:
+    """Return which blocks of a page are the story, without the labels above its main heading.
+
+    Args:
+        kept: which blocks the model keeps.
+        scene: the document.
+    """
+    prose = (index for index, keep in enumerate(kept) if keep and scene.looks[index].prose)
+    above = scene.blocks[: next(prose, 0)]
+    heading = max((b.index for b in above if b.kind is BlockKind.HEADING and b.level == 1), default=0)
+    return [keep and (index >= heading or scene.looks[index].prose) for index, keep in enumerate(kept)]
 
 
 def _looks_clean(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Chrome, Layer
-from newsclean.rules.glued import Words, end_of_headline, is_glued, pointer_span, words_of
+from newsclean.rules.glued import Words, end_of_headline, is_glued, opens_glued, pointer_span, words_of
 from newsclean.rules.rule import Match, Rule
 from newsclean.rules.standing import prepare
 
@@ -224,3 +224,10 @@ def test_a_label_that_a_japanese_sentence_goes_on_with_stays() -> None:
 def test_names_behind_prepositions_do_not_begin_the_story() -> None:
     pointer = "CZYTAJ TEŻ: Norowirus w przedszkolu w Krośnie. Rodzice zabierają dzieci do domów"
     assert cut("CZYTAJ TEŻ", f"{BEFORE} {pointer} W szpitalu są wolne miejsca.", pack="pl") == pointer
+
+
+@pytest.mark.parametrize(("label", "opens"), [("ADVERTISEMENT", True), ("Advertisement", False), ("AD", False)])
+def test_a_label_in_capitals_may_stand_before_a_name(label: str, opens: bool) -> None:
+    line = prepare(f"{label} Blom wants the ferry back, and said so on Monday to the islanders who wait for it.")
+    words = words_of([line.text], "en")
+    assert opens_glued(rule(Chrome.ADVERTISEMENT, label), line, 0, len(label), words) is opens

@@ -148,6 +148,11 @@ def test_a_paragraph_without_spaces_stays_without_the_notice_glued_to_it() -> No
     assert newsclean.clean(raw, language="zh").body == "\n\n".join(story)
 
 
+def test_a_notice_in_brackets_with_a_stop_of_its_own_is_cut_off() -> None:
+    assert "advertisement" not in body("(Article continues below advertisement…)")
+    assert f"{STORY[1]} (The bird is still there…)" in body("(The bird is still there…)")
+
+
 def test_without_spaces_what_is_glued_to_the_end_may_be_of_a_few_characters() -> None:
     first = "灯塔周四一百年来首次熄灭，进港的船只被要求在外海等候，港务局说至少要等到下个月才能重新点亮。"
     last = (

@@ -1,6 +1,8 @@
-"""Subheads and last sentences, for which the model's bar is lower."""
+"""Subheads and last sentences, for which the model's bar is lower, and labels above a headline."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from newsclean.document import Block, BlockKind, Document, Run
 from newsclean.mark import Chrome
 from newsclean.segment.looks import look_at
-from newsclean.story.edges import with_edges
+from newsclean.story.edges import below_headline, with_edges
 from newsclean.story.scene import Scene, set_scene
 
 STORY = (
@@ -76,3 +78,15 @@ def test_of_a_text_that_looks_clean_hardly_anything_is_left_out() -> None:
 def test_a_text_that_looks_clean_may_be_half_another_story() -> None:
     texts = (*STORY, "Whales", "Puffins", LAST, LAST[4:])
     assert kept(texts, {}, gap=1) == []
+
+
+def test_a_label_above_the_main_heading_is_none_of_the_story() -> None:
+    texts = ("Tools", "Lighthouse goes dark", *STORY)
+    found = scene(texts)
+    heading = replace(found.blocks[1], kind=BlockKind.HEADING, level=1)
+    blocks = (found.blocks[0], heading, *found.blocks[2:])
+    every = [True] * len(texts)
+    assert below_headline(every, replace(found, blocks=blocks)) == [False, True, True, True]
+    assert below_headline(every, found) == every
+    # A sentence above it may be how a story begins, and below a paragraph it is no headline.
+    assert below_headline([True] * 3, scene((STORY[0], "Tools", STORY[1]))) == [True] * 3
