@@ -107,6 +107,7 @@ def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[in
         f"{_LEAD}\n\nCars cross the bridge on Tuesday. Photo: P. Miller\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nAutos auf der Brücke (Foto: H.-P. Berg/dpa)\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nWhere did the cars go? • Foto: Joel Arrieta\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nJoel Arrieta\n\nCars on the bridge © Joel Arrieta\n\n{_LEAD} It rains.",
         f"{_LEAD} Foto: P.Miller\n\n{_LEAD} It rains.",
     ],
     keeps=[

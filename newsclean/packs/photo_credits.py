@@ -17,6 +17,8 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][\u0300-\u036f\u0900-\u0dff]*\.")
 _JOINTS = re.compile(r"[\s/,&+|@()\[\]]+")
 _NO_NAME = re.compile('[.:;!?…。！？।؟"“”«»]')
+# "… at the controls © Max Meyer"; by itself it is the site's own copyright.
+_OWNED = re.compile(r"(?<=\S)\s[|(]?\s?©\s?(?=[^\W\d_])")
 # A name is no longer than this, in words, or in characters where these are not told apart by case.
 _NAME_WORDS = 6
 _NAME_CHARACTERS = 28
@@ -29,6 +31,9 @@ def find_credit(text: str, start: int) -> int | None:
         text: a line.
         start: where to look from.
     """
+    owned = _OWNED.search(text, start)
+    if owned is not None and _is_name(text[owned.end() :], has_initials=_INITIAL.search(text, owned.end()) is not None):
+        return owned.start()
     tail = fold(text[start:])
     labels, first_words, unspaced = _labels()
     if first_words.isdisjoint(_WORD.findall(tail)) and not (_UNSPACED.search(tail) and unspaced.search(tail)):
