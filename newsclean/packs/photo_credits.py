@@ -15,6 +15,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # "P.", "Đ.Quyên", "H.-P.": rules take a point for a sentence's end, but behind a letter it is none. Vowel signs of
 # Indic scripts are no letters.
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][\u0300-\u036f\u0900-\u0dff]*\.")
+_SIGN = re.compile("[:：/／|｜]")
 _JOINTS = re.compile(r"[\s/,&+|@()\[\]]+")
 _NO_NAME = re.compile('[.:;!?…。！？।؟"“”«»]')
 # "… at the controls © Max Meyer"; by itself it is the site's own copyright.
@@ -34,6 +35,9 @@ def find_credit(text: str, start: int) -> int | None:
     owned = _OWNED.search(text, start)
     if owned is not None and _is_name(text[owned.end() :], has_initials=_INITIAL.search(text, owned.end()) is not None):
         return owned.start()
+    # What most paragraphs have neither of: a sign behind a label, or a name's initial.
+    if not _SIGN.search(text, start) and not _INITIAL.search(text, start):
+        return None
     tail = fold(text[start:])
     labels, first_words, unspaced = _labels()
     if first_words.isdisjoint(_WORD.findall(tail)) and not (_UNSPACED.search(tail) and unspaced.search(tail)):

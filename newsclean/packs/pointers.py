@@ -61,9 +61,13 @@ class PointerWords:
         words = _WORD.findall(label.replace("İ", "i"))
         if len(words) not in counts:
             return None
-        sorts = [self._sort(word) for word in words]
-        if None in sorts:
-            return None
+        sorts: list[str] = []
+        for word in words:
+            sort = self._sort(word)
+            # Most lines are none: their first word tells.
+            if sort is None:
+                return None
+            sorts.append(sort)
         kind = next((chrome for sort, chrome in _KINDS.items() if sort in sorts), None)
         if "calls" in sorts:
             return kind if is_whole or kind is not None else Chrome.RELATED
