@@ -49,7 +49,8 @@ def find_credit(text: str, start: int) -> int | None:
         begins = found["sign"] != ":" and start + found.start() == 0 and " " in name
         is_parted = bool(found["sign"] and (found["parted"] or begins))
         if (has_initials or is_parted) and _is_name(name, has_initials=has_initials):
-            return start + found.start("label")
+            at = start + found.start("label")
+            return at - 1 if text[at - 1 : at] in ("(", "[") else at
     return None
 
 
@@ -76,7 +77,7 @@ def _labels() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     folded = sorted({fold(label) for label in _data()["labels"]}, key=len, reverse=True)
     either = "|".join(map(re.escape, folded))
     pattern = (
-        rf"(?P<parted>[.,;:!?…。！？।؟)\]\"'•·|/(\[-]\s?)?(?<![\w])(?P<label>[(\[]?(?:{either}))"
+        rf"(?P<parted>[.,;:!?…。！？।؟)\]\"'•·|/(\[-]\s?)?(?<![\w])(?P<label>{either})"
         r"(?:\s?(?P<sign>[:/|])\s?| +)(?=\S)"
     )
     spaced = [label for label in folded if not _UNSPACED.match(label)]
