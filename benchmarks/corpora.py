@@ -108,14 +108,18 @@ def read_lines(path: Path) -> list[tuple[str, str]]:
     return [(match[1], match[2].rstrip()) for match in found if match]
 
 
+def gold_of(lines: list[tuple[str, str]]) -> dict[str, Any]:
+    """Return the body and the title that must come out of the lines of a made-up page."""
+    body = [" ".join(CUT.sub("", text).split()) for kind, text in lines if kind in ("body", "subhead")]
+    return {"body": body, "title": next((text for kind, text in lines if kind == "headline"), None)}
+
+
 def read_made_up(folder: Path = MADE_UP) -> Iterator[Sample]:
     """Yield the made-up pages: a file each, `kind| text` a line, `{{kind|text}}` for what is glued into a paragraph."""
     for path in sorted(folder.glob("*.txt")):
         lines = read_lines(path)
         raw = "\n".join("" if kind == "blank" else CUT.sub(r"\1", text) for kind, text in lines)
-        body = [" ".join(CUT.sub("", text).split()) for kind, text in lines if kind in ("body", "subhead")]
-        title = next((text for kind, text in lines if kind == "headline"), None)
-        gold = {"body": body, "title": title}
+        gold = gold_of(lines)
         yield Sample("made_up", path.stem, path.stem.split("-")[0], "made_up", raw + "\n", gold)
 
 

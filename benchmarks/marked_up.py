@@ -14,12 +14,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from corpora import CUT, MADE_UP, Sample, read_lines
+from corpora import MADE_UP, Sample, gold_of, read_lines
 
 # What is linked on a page, and what comes in lists.
 LINKED = frozenset(["related", "most_read", "navigation", "tags", "share", "follow", "app_download", "login"])
 LISTED = 3
-STORY = frozenset(["body", "subhead"])
 PIECE = re.compile(r"(\{\{\w+\|.*?\}\})")
 GLUED = re.compile(r"\{\{(\w+)\|(.*?)\}\}$")
 # Around the whole, the part above the story, the story, and the part below it.
@@ -36,10 +35,9 @@ def read_marked_up(folder: Path = MADE_UP) -> Iterator[Sample]:
     for path in sorted(folder.glob("*.txt")):
         lines = [(kind, text) for kind, text in read_lines(path) if kind != "blank"]
         above = [text for kind, text in lines if kind == "subheadline"][:1]
-        body = [" ".join(CUT.sub("", text).split()) for kind, text in lines if kind in STORY]
-        title = next((text for kind, text in lines if kind == "headline"), None)
-        gold = {"body": above + body, "standfirst": len(above), "title": title}
-        raw = marked_up(path.stem, title or "", [*_pieces(lines)])
+        gold = gold_of(lines)
+        raw = marked_up(path.stem, gold["title"] or "", [*_pieces(lines)])
+        gold |= {"body": above + gold["body"], "standfirst": len(above)}
         yield Sample("marked_up", path.stem, path.stem.split("-")[0], "html", raw, gold)
 
 

@@ -7,11 +7,10 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from newsclean.packs.prompt_words import UNSPACED
 from newsclean.rules.fold import fold, has_case
 
 _WORD = re.compile(r"\w+")
-# Scripts that put no spaces between words.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # "P.", "Đ.Quyên", "H.-P.": rules take a point for a sentence's end, but behind a letter it is none. Vowel signs of
 # Indic scripts are no letters.
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][\u0300-\u036f\u0900-\u0dff]*\.")
@@ -40,7 +39,7 @@ def find_credit(text: str, start: int) -> int | None:
         return None
     tail = fold(text[start:])
     labels, first_words, unspaced = _labels()
-    if first_words.isdisjoint(_WORD.findall(tail)) and not (_UNSPACED.search(tail) and unspaced.search(tail)):
+    if first_words.isdisjoint(_WORD.findall(tail)) and not (UNSPACED.search(tail) and unspaced.search(tail)):
         return None
     for found in labels.finditer(tail):
         name = text[start + found.end() :]
@@ -80,6 +79,6 @@ def _labels() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
         rf"(?P<parted>[.,;:!?…。！？।؟)\]\"'•·|/(\[-]\s?)?(?<![\w])(?P<label>{either})"
         r"(?:\s?(?P<sign>[:/|])\s?| +)(?=\S)"
     )
-    spaced = [label for label in folded if not _UNSPACED.match(label)]
-    unspaced = [re.escape(label) for label in folded if _UNSPACED.match(label)]
+    spaced = [label for label in folded if not UNSPACED.match(label)]
+    unspaced = [re.escape(label) for label in folded if UNSPACED.match(label)]
     return re.compile(pattern), frozenset(_WORD.findall(" ".join(spaced))), re.compile("|".join(unspaced))

@@ -33,6 +33,7 @@ _SENTENCES, _CLAUSES = 2, 6
 _QUOTED = frozenset({Chrome.NAVIGATION, Chrome.SHARE, Chrome.TAGS})
 _STOP = re.compile("(?:[.!?…؟۔।]+[\"'”’»)]{0,2}\\s+|[。！？][」』”）]{0,2}\\s*)(?=\\S)")
 _ENDS = re.compile("[.!?…。！？؟۔।:：,;][\"'”’»)」』）]{0,2}$")
+_CLOSES = frozenset(")）]】")
 _NOTICE = re.compile("[.!?…。！？؟۔।][\"'”’»」』]{0,2}\\s*([(（\\[【][^()（）\\[\\]【】]{4,120}[)）\\]】])$")
 _THAI = re.compile("[\u0e00-\u0e7f]\\s+(?=\\S)")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -169,7 +170,8 @@ def _tails(block: Block) -> Iterator[_Place]:
     """Yield what may be glued to a paragraph's end, the shortest first."""
     text = block.text
     # A notice in brackets behind the last stop is no part of the sentence before it, and may have a stop of its own.
-    if (notice := _NOTICE.search(text)) is not None and notice.end() - notice.start(1) in _LINE:
+    notice = _NOTICE.search(text) if text[-1] in _CLOSES else None
+    if notice is not None and notice.end() - notice.start(1) in _LINE:
         yield _Place(block, notice.start(1), len(text), _Sort.LONG_TAIL)
     if _ENDS.search(text[-4:]):
         return
