@@ -1,4 +1,4 @@
-"""The packs and site rules that come with newsclean, read from a cache where that is up to date."""
+"""The packs and site rules that come with newsclean, read as they were shipped or from a cache that is up to date."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.mark import Chrome, Layer
-from newsclean.rules.cache import CacheFile
+from newsclean.rules.cache import CacheFile, read_shipped, write_shipped
 from newsclean.rules.index import Index
 from newsclean.rules.languages import ANY, PACKS, pack_files, pack_names
 from newsclean.rules.late import RuleTable
@@ -18,6 +18,8 @@ from newsclean.rules.loading import load_pack_file, load_rule_file
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes, Where
 
 _PACKAGE = Path(__file__).parent.parent
+#: The index in an installed package; a checkout has none.
+SHIPPED = PACKS / "index.marshal"
 
 
 def _names(pack: str) -> list[str]:
@@ -57,17 +59,27 @@ def builtin_index() -> tuple[RuleTable, Index]:
 
     The rules come without keys, which are in the index; each is made when it is first asked for.
     """
-    kept = CacheFile("index", [file for pack in pack_names() for file in _names(pack)])
-    stored = kept.read()
-    if stored is None:
-        rules = builtin_packs()
-        index = Index()
-        index.add(rules)
-        bare = (replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=()) for rule in rules)
-        stored = ("\n".join(rule.id for rule in rules), [marshal.dumps(_row(rule)) for rule in bare], index.state)
-        kept.write(stored)
+    files = [file for pack in pack_names() for file in _names(pack)]
+    if (stored := read_shipped(SHIPPED, files)) is None:
+        kept = CacheFile("index", files)
+        if (stored := kept.read()) is None:
+            stored = _made_index()
+            kept.write(stored)
     ids, rows, state = stored
     return RuleTable(ids.split("\n"), [None] * len(rows), lambda n: _rule(marshal.loads(rows[n]))), Index(state)
+
+
+def ship_index(path: Path) -> None:
+    """Write the index to be shipped in a wheel, where nobody has to wait for it to be made, as `SHIPPED`."""
+    write_shipped(path, [file for pack in pack_names() for file in _names(pack)], _made_index())
+
+
+def _made_index() -> tuple[str, list[bytes], tuple[Any, ...]]:
+    rules = builtin_packs()
+    index = Index()
+    index.add(rules)
+    bare = (replace(rule, keys=(), needs=(), heads=(), also=(), plain=(), least=()) for rule in rules)
+    return "\n".join(rule.id for rule in rules), [marshal.dumps(_row(rule)) for rule in bare], index.state
 
 
 def as_written(rules: Iterable[Rule]) -> list[Rule]:

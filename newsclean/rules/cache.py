@@ -1,4 +1,4 @@
-"""What is made of rule files is kept in the user's cache directory, until the files or the code change."""
+"""What is made of rule files is shipped in a wheel, or kept in the user's cache directory until something changes."""
 
 from __future__ import annotations
 
@@ -30,13 +30,7 @@ class CacheFile:
 
     def read(self) -> Any:  # noqa: ANN401 - as it was written
         """Return what was written; None if there is nothing, it is broken, or a source has changed since."""
-        try:
-            stored = marshal.loads(self._path.read_bytes())
-        except (OSError, EOFError, ValueError, TypeError):
-            return None
-        if not isinstance(stored, tuple) or len(stored) != 2 or stored[0] != self._signature:
-            return None
-        return stored[1]
+        return _read(self._path, self._signature)
 
     def write(self, value: Any) -> None:  # noqa: ANN401
         """Keep a value; a cache that cannot be written is done without."""
@@ -45,6 +39,34 @@ class CacheFile:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(marshal.dumps((self._signature, value)))
             beside.replace(self._path)
+
+
+def read_shipped(path: Path, sources: Sequence[str]) -> Any:  # noqa: ANN401 - as it was written
+    """Return what `write_shipped` wrote; None if there is nothing, or a source was added, dropped, or has another size.
+
+    An installer gives the files new times, so a change that leaves a size as it was is not seen.
+    """
+    return _read(path, _sizes(sources)) if path.exists() else None
+
+
+def write_shipped(path: Path, sources: Sequence[str], value: Any) -> None:  # noqa: ANN401
+    """Write a value of built-in types made of some files of a package, to be shipped with it."""
+    # What Python 3.11 reads, whichever version writes it.
+    path.write_bytes(marshal.dumps((_sizes(sources), value), 4))
+
+
+def _read(path: Path, signature: object) -> Any:  # noqa: ANN401
+    try:
+        stored = marshal.loads(path.read_bytes())
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    if not isinstance(stored, tuple) or len(stored) != 2 or stored[0] != signature:
+        return None
+    return stored[1]
+
+
+def _sizes(files: Sequence[str]) -> list[tuple[str, int]]:
+    return [("/".join(Path(file).parts[-2:]), Path(file).stat().st_size) for file in files]
 
 
 def _place(name: str, sources: Sequence[str]) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -48,7 +48,7 @@ def required_literals(pattern: str) -> Literals:
     Trigram Index", 2012), whose literals cannot be had from outside it; knowing them lets patterns share the automaton
     of the phrases, and be compiled when first needed.
     """
-    return _best(_sequence(parsed(pattern)))
+    return _best(_candidates(pattern))
 
 
 def more_literals(pattern: str) -> Literals:
@@ -57,12 +57,17 @@ def more_literals(pattern: str) -> Literals:
     They may be short: they are looked for where the others stand, before the pattern is compiled.
     """
     first = set(required_literals(pattern))
-    good = [c for c in _sequence(parsed(pattern)) if 0 < len(c) <= _FEW and min(map(len, c)) >= _SHORT]
+    good = [c for c in _candidates(pattern) if 0 < len(c) <= _FEW and min(map(len, c)) >= _SHORT]
     return max((c for c in good if not first & {literal[:LONGEST] for literal in c}), key=_worth, default=())
 
 
-# The needed texts, other ones and the beginnings of a rule's patterns are told one after the other.
-@lru_cache(maxsize=64)
+# The needed texts, other ones and the beginnings of a pattern are told one after the other.
+@lru_cache(maxsize=4)
+def _candidates(pattern: str) -> list[Literals]:
+    return _sequence(parsed(pattern))
+
+
+@lru_cache(maxsize=4)
 def parsed(pattern: str) -> Any:  # noqa: ANN401 - the parser has no types
     """Return an RE2 pattern as Python's parser tells it, as a sequence of (operator, value) pairs.
 
@@ -101,6 +106,7 @@ def _worth(literals: Literals) -> tuple[int, int]:
     return (min(_LONG, min(map(len, literals), default=0)), -len(literals))
 
 
+@lru_cache(maxsize=10_000)
 def _is_telling(literal: str) -> bool:
     least = _LEAST if literal[:1] < "\u2e80" else _LEAST_HAN
     if len(literal) >= least or any(not c.isalnum() and c not in _COMMON for c in literal):
@@ -145,13 +151,13 @@ def _grown(run: list[str], op: Any, value: Any) -> list[str] | None:  # noqa: AN
 def _forms(op: Any, value: Any) -> list[str] | None:  # noqa: ANN401
     """All the texts an item can be, folded, if they are few."""
     if op is _constants.LITERAL:
-        return [fold(chr(value))]
+        return [_folded(value)]
     if op is _constants.IN and value in _DIGITS:
         return list("0123456789")
     if op is _constants.IN:
         if any(kind is not _constants.LITERAL for kind, _ in value) or len(value) > 8:
             return None
-        return list(dict.fromkeys(fold(chr(code)) for _, code in value))
+        return list(dict.fromkeys(_folded(code) for _, code in value))
     if op is _constants.SUBPATTERN:
         return _all_forms(value[-1])
     if op is _constants.BRANCH:
@@ -168,17 +174,29 @@ def _joined(groups: Iterable[list[str] | None]) -> list[str] | None:
         if group is None:
             return None
         forms += group
-    return forms if len(forms) <= _FORMS else None
+        if len(forms) > _FORMS:
+            return None
+    return forms
 
 
 def _all_forms(items: Iterable[tuple[Any, Any]]) -> list[str] | None:
-    run: list[str] = [""]
+    run = [""]
+    # Most items are single characters.
+    text = ""
     for op, value in items:
-        grown = _grown(run, op, value)
+        if op is _constants.LITERAL:
+            text += _folded(value)
+            continue
+        grown = _grown([start + text for start in run], op, value)
         if grown is None:
             return None
-        run = grown
-    return run
+        run, text = grown, ""
+    return [start + text for start in run]
+
+
+@cache
+def _folded(code: int) -> str:
+    return fold(chr(code))
 
 
 def _parts(op: Any, value: Any) -> list[Literals]:  # noqa: ANN401

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from newsclean.rules.gates import gate_of
 from newsclean.rules.heads import beginnings
 from newsclean.rules.index import PARTED, Index
 from newsclean.rules.spoken import Spoken
@@ -29,7 +30,8 @@ class Patterns:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._compiled: dict[int, Any] = {}
+        # Each with its gate, which is tried first.
+        self._compiled: dict[int, tuple[Any, Any]] = {}
         self._filter = lru_cache(_MOST_FILTERS)(self._made_filter)
         # Numbers of the rules of which RE2 cannot take a pattern, with what it says.
         self.refused: dict[int, str] = {}
@@ -61,9 +63,12 @@ class Patterns:
                 continue
             if (begun and not _any_in(heads, begun)) or (also and not _any_in(also, folded)):
                 continue
-            if (regex := self._regex(which)) is None:
-                continue
-            if found := regex.search(encoded):
+            gate, regex = self._compiled.get(which) or self._compile(which)
+            if gate is not None:
+                if gate.search(encoded) is None:
+                    continue
+                regex = regex or self._open(which)
+            if regex is not None and (found := regex.search(encoded)):
                 start = len(encoded[: found.start()].decode("utf-8", "surrogatepass"))
                 yield number, n, start, start + len(found[0].decode("utf-8", "surrogatepass"))
 
@@ -80,24 +85,38 @@ class Patterns:
         patterns = re2.Filter()
         try:
             for which in unkeyed:
-                patterns.Add(self._index.patterns[which][3], re2_options())
+                patterns.Add(gate_of(self._index.patterns[which][3]), re2_options())
             patterns.Compile()
         except re2.error:
             return None
         return patterns
 
-    def _regex(self, which: int) -> Any:  # noqa: ANN401 - re2 has no types
-        """A pattern compiled; None where RE2 cannot take it."""
-        if which not in self._compiled:
-            import re2
+    def _compile(self, which: int) -> tuple[Any, Any]:
+        """The gate of a pattern and the pattern: one of the two, for most patterns match none of the lines they see."""
+        import re2
 
-            _, number, _, pattern, *_ = self._index.patterns[which]
-            try:
-                self._compiled[which] = _compiled(pattern)
-            except re2.error as error:
-                self._compiled[which] = None
-                self.refused[number] = message(error)
+        pattern = self._index.patterns[which][3]
+        if (gate := gate_of(pattern)) == pattern:
+            return None, self._open(which)
+        try:
+            self._compiled[which] = _compiled(gate), None
+        except re2.error:
+            return None, self._open(which)
         return self._compiled[which]
+
+    def _open(self, which: int) -> Any:  # noqa: ANN401 - re2 has no types
+        """A pattern compiled, to be tried without its gate from now on where RE2 cannot take it."""
+        import re2
+
+        _, number, _, pattern, *_ = self._index.patterns[which]
+        gate, _ = self._compiled.get(which, (None, None))
+        regex = None
+        try:
+            regex = _compiled(pattern)
+        except re2.error as error:
+            gate, self.refused[number] = None, message(error)
+        self._compiled[which] = gate, regex
+        return regex
 
 
 def _any_in(texts: Iterable[str], text: str) -> bool:

@@ -10,12 +10,18 @@ from newsclean.rules.fold import fold
 from newsclean.rules.patterns import re2_options
 from newsclean.rules.rule import Match, Rule
 
+# Of all sorts of scripts.
+_PACKS = ("en", "ru", "ar", "zh")
+
 
 @pytest.fixture(scope="session")
 def lines_hit() -> list[tuple[Rule, int, str]]:
-    """The folded examples that each pattern of the built-in packs hits, with its rule and its number in the rule."""
+    """The folded examples that each pattern of some packs hits, with its rule and its number in the rule.
+
+    Of all packs the tests of their examples show that nothing is missed; this tells which pattern it is.
+    """
     found = []
-    for rule in as_written(builtin_packs()):
+    for rule in as_written(builtin_packs(_PACKS)):
         if rule.match is Match.PATTERN:
             lines = [" ".join(line.split()) for line in rule.marks]
             for number, pattern in enumerate(rule.phrases):

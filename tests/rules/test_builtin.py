@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclean.rules import cache
+from newsclean.rules import builtin, cache
 from newsclean.rules.builtin import as_written, builtin_index, builtin_pack, builtin_packs
 from newsclean.rules.index import Index
 from newsclean.rules.languages import pack_names
@@ -37,15 +37,23 @@ def test_packs_of_some_languages_come_with_what_needs_no_language() -> None:
     assert {rule.id.split(".")[0] for rule in builtin_packs(["fr"])} == {"any", "fr"}
 
 
-def test_the_index_of_all_packs_is_the_same_from_the_cache(cache_directory: Path) -> None:
+def test_the_index_of_all_packs_is_the_same_from_the_cache_and_as_it_is_shipped(
+    cache_directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rules, made = builtin_index()
     assert (cache_directory / "index").exists()
     again, read = builtin_index()
-    assert tuple(rules) == tuple(again) == builtin_packs()
+    packs = builtin_packs()
+    assert tuple(rules) == tuple(again) == packs
     assert {rule.id.split(".")[0] for rule in rules} == set(pack_names())
     assert made.state == read.state
+    builtin.ship_index(shipped := cache_directory / "shipped")
+    monkeypatch.setattr(builtin, "SHIPPED", shipped)
+    monkeypatch.setattr(cache.CacheFile, "read", lambda _: pytest.fail("there is no need to"))
+    rules, brought = builtin_index()
+    assert (tuple(rules), brought.state) == (tuple(again), made.state)
     wanted = Index()
-    wanted.add(builtin_packs())
+    wanted.add(packs)
     assert (wanted.firsts, wanted.keyed) == (read.firsts, read.keyed)
     assert all(wanted.phrases(key) == read.phrases(key) for key in wanted.firsts)
 

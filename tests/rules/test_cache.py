@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsclean.rules import cache
-from newsclean.rules.cache import CacheFile
+from newsclean.rules.cache import CacheFile, read_shipped, write_shipped
 
 
 @pytest.fixture
@@ -58,3 +58,21 @@ def test_a_file_that_cannot_be_written_is_done_without(kept: Path, source: Path)
 def test_two_installations_do_not_share_a_file(tmp_path: Path) -> None:
     places = {cache._place("en", [f"{tmp_path}/{folder}/share.toml"]) for folder in ("a", "b")}
     assert len(places) == 2
+
+
+def test_what_is_shipped_is_read_whatever_the_time_of_its_sources(tmp_path: Path, source: Path) -> None:
+    path = tmp_path / "index.marshal"
+    assert read_shipped(path, [str(source)]) is None
+    write_shipped(path, [str(source)], {"read also": 1})
+    os.utime(source, ns=(1, 1))
+    assert read_shipped(path, [str(source)]) == {"read also": 1}
+
+
+def test_what_is_shipped_is_not_read_where_its_sources_are_others(tmp_path: Path, source: Path) -> None:
+    path = tmp_path / "index.marshal"
+    write_shipped(path, [str(source)], "old")
+    added = source.with_name("follow.toml")
+    added.touch()
+    assert read_shipped(path, [str(source), str(added)]) is None
+    source.write_text("chrome = 'share' # changed")
+    assert read_shipped(path, [str(source)]) is None
