@@ -46,6 +46,7 @@ class Block:
         trail: for HTML, the ancestors from the root down, each as `tag#id.class.class`; empty for text.
         hidden: for HTML, the markup says that it is not shown (evidence, never proof).
         continues: it goes on with the paragraph of the block before; both were cut from one line, to be judged apart.
+        words: the number of words, told apart by white space.
     """
 
     index: int
@@ -62,6 +63,11 @@ class Block:
     trail: tuple[str, ...] = ()
     hidden: bool = False
     continues: bool = False
+    words: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Counted once: rules ask for it a dozen times a block.
+        object.__setattr__(self, "words", self.text.count(" ") + 1 if self.text else 0)
 
     def source_offset(self, at: int) -> int:
         """Return the offset in `Document.text` of character `at` of `text`; `len(text)` gives the block's end."""
@@ -69,11 +75,6 @@ class Block:
             return self.end
         run = self.runs[bisect_right(self.runs, at, key=lambda r: r.at) - 1]
         return run.source + at - run.at
-
-    @property
-    def words(self) -> int:
-        """The number of words, told apart by white space."""
-        return self.text.count(" ") + 1 if self.text else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,10 @@ from newsclean.packs.prompt_words import (
 )
 from newsclean.packs.wording_odds import codes, wording
 from newsclean.rules.fold import quotes_in
-from newsclean.rules.glued import Words, end_of_headline, words_of
+from newsclean.rules.glued import end_of_headline
 from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
+from newsclean.rules.words import Words, words_of
 
 prompts = RuleSet("any.prompts", layer=Layer.ANY)
 

@@ -12,10 +12,10 @@ from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import SENTENCE_END, STORY, is_long
 from newsclean.packs.wording_odds import LISTS, PROMPTS, Wording, codes, stems, wording
 from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
-from newsclean.rules.glued import Words, words_of
 from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
 from newsclean.rules.standing import AFTER_COLON
+from newsclean.rules.words import Words, words_of
 
 worded = RuleSet("any.wording", layer=Layer.ANY)
 

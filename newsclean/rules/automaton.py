@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.rules.late import Late
+from newsclean.rules.literals import LONGEST
 
 # First code points of scripts, and of the rest. A key's beginning belongs to the script of its highest character;
 # text without any character of that script cannot hold it. Together the automata are as fast as one, take two thirds of
@@ -18,8 +19,8 @@ _NAMES = (
     *("Greek", "rest", "Han, Kana, Hangul", "rest"),
 )
 _REST = "rest"
-# In characters. Measured: with 8 instead of 6 it takes twice the time to make them, and a tenth less to find the keys.
-_BEGINNING = 6
+# In characters: as many as needed texts have at most, so that what follows is compared for longer phrases alone.
+_BEGINNING = LONGEST
 _NO_NUMBER = -1
 # For each script its name, the beginnings of its keys and their lengths.
 State = tuple[tuple[str, str, str], ...]
@@ -83,12 +84,15 @@ class Automaton:
         for script, part in self._by_script.items():
             if script not in scripts:
                 continue
-            lengths = part.lengths
-            for which, start, _ in part.automaton.find_matches_as_indexes(text, overlapping=True):
-                for length in lengths[which]:
-                    key = text[start : start + length]
-                    if key in keys and start + length <= last:
-                        found.append((key, start, start + length))
+            begun = part.begun
+            for which, start, end in part.automaton.find_matches_as_indexes(text, overlapping=True):
+                whole, longer = begun[which]
+                if whole is not None:
+                    found.append((whole, start, end))
+                for length in longer:
+                    end = start + length
+                    if end <= last and (key := text[start:end]) in keys:
+                        found.append((key, start, end))
         return found
 
     @cached_property
@@ -109,14 +113,20 @@ class _Part:
     def __init__(self, beginnings: list[str], written: list[str]) -> None:
         self.beginnings = beginnings
         self.written = written
-        # In characters.
-        self.lengths = Late(lambda which: tuple(map(ord, written[which])))
+        # The beginning if it is a key itself, and the lengths of longer keys, in characters.
+        self.begun: Late[tuple[str | None, tuple[int, ...]]] = Late(self._begun)
+
+    def _begun(self, which: int) -> tuple[str | None, tuple[int, ...]]:
+        beginning = self.beginnings[which]
+        lengths = [*map(ord, self.written[which])]
+        is_key = len(beginning) in lengths
+        return beginning if is_key else None, tuple(length for length in lengths if length != len(beginning))
 
     @cached_property
     def automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
         """The compiled automaton."""
         import ahocorasick_rs
 
-        # Measured: the sparse form is made in the least time, and on news is searched no slower than the others.
-        sparse = ahocorasick_rs.Implementation.NoncontiguousNFA
-        return ahocorasick_rs.AhoCorasick(self.beginnings, store_patterns=False, implementation=sparse)
+        # Measured: it is made in a fifth of the time that the full one takes, and searched as fast.
+        dense = ahocorasick_rs.Implementation.ContiguousNFA
+        return ahocorasick_rs.AhoCorasick(self.beginnings, store_patterns=False, implementation=dense)

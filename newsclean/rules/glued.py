@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from newsclean.mark import Chrome
-from newsclean.rules.common_words import common_words
 from newsclean.rules.fold import quotes_in
 from newsclean.rules.rule import Rule
 from newsclean.rules.standing import Line
+from newsclean.rules.words import SIGNS, STRIP, Words
 
 _FULL_STOPS = frozenset('.!?…。！？؟۔।॥"”»’“)')
 # Signs that do not begin a sentence.
@@ -38,27 +33,17 @@ _HIRAGANA = re.compile("[\u3041-\u309f]")
 # A headline has at least so many words, and ends within so many characters.
 _HEADLINE_WORDS = 3
 _HEADLINE = 150
-_LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
 _WORD = re.compile(r"\S+")
-# Languages that write every noun with a capital.
-_WITH_NOUNS = frozenset({"de"})
-# Articles and the commonest prepositions are among so many of the most frequent words; what often stands before a name
-# is among more of them.
-_LINKS = 40
-_BEFORE_NAMES = 100
-_RARE = 1000
 # What a headline cannot go on behind, and what ends a headline that asks.
 _STOPS = frozenset(".!…。！।۔")
 _ASKS = frozenset("?؟？")
 _MAY_END = frozenset("%€’'”»\"?)")
 # "St." is no end, in characters with the stop.
 _ABBREVIATION = 3
-_STRIP = "\"'“”„«»‘’()[]¿¡"
-_SIGNS = _STRIP + ".,:;!?،؛؟…"
 # A quotation that begins as a sentence does, and how many words it has at least.
 _QUOTATION = re.compile(r"[\"“”„«‘](?=[^\Wa-zß-ÿа-яёα-ω\d_])([^\"“”„«»]{20,400})")
 _SPEECH_WORDS = 6
-# The shortest opener that may go on, and the shortest word that has a capital in a headline with capitals.
+# The shortest word that has a capital in a headline with capitals.
 _STEM = 4
 # So many words tell that a headline has one at every word.
 _TITLED = 5
@@ -66,66 +51,6 @@ _TITLED = 5
 _LIKELY = 0
 # How the words end that stand before a noun, in the languages that write nouns with a capital.
 _ADJECTIVES = ("e", "em", "en", "er", "es")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words that are written small: those of one document, and the most frequent ones of its language."""
-
-    lowered: frozenset[str]
-    common: Mapping[str, int]  # rank by word, from 0 on
-    nouns: bool  # the language writes every noun with a capital
-    openers: frozenset[str] = frozenset()  # how its sentences begin, where it has no capitals
-
-    def opens(self, text: str, after: str) -> bool:
-        """Whether a word begins a sentence in a language without capitals, alone or with the word `after` it."""
-        bare = text.strip(_SIGNS)
-        return (
-            bare in self.openers
-            or f"{bare} {after.strip(_SIGNS)}" in self.openers
-            or any(bare.startswith(opener) for opener in self.openers if len(opener) >= _STEM)
-        )
-
-    def goes_on(self, text: str) -> bool:
-        """Whether a word is one of the few that no sentence ends with: an article, a preposition."""
-        return self.common.get(text.strip(_STRIP).lower(), _RARE) < _LINKS
-
-    def is_frequent(self, text: str) -> bool:
-        """Whether a word is one of the most frequent ones: such that names seldom go on with."""
-        return self.common.get(text.strip(_STRIP).lower(), _RARE) < _BEFORE_NAMES
-
-    def begins(self, text: str, before: str, after: str, *, titled: bool = False) -> bool:
-        """Whether a word with a capital begins a sentence, between the words `before` and `after`.
-
-        In a headline that is `titled`, with a capital at every word, only a small word behind it tells. Else it does if
-        it is a word that is written small elsewhere, or stands in front of one. What stands before it cannot be a word
-        that goes on ("of Berlin"), and behind a name made of more words a small word goes on.
-        """
-        bare = text.rstrip(",").strip(_STRIP)
-        last, goes_on = before.strip(_STRIP), after.strip(_STRIP)[:1].islower()
-        if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
-            return False
-        if len(bare) == 1 and self.common.get(bare.lower(), _RARE) >= _BEFORE_NAMES:
-            return False
-        rank = self.common.get(last, _RARE)
-        if self.nouns:
-            return rank >= _LINKS and (bare.lower() in self.lowered or self.common.get(bare.lower(), _RARE) < _LINKS)
-        if bare.lower() in self.lowered or bare.lower() in self.common:
-            return rank >= _LINKS and (goes_on or not (titled or last[:1].isupper()))
-        small = last.islower() or last[-1:] == "%"
-        return bool(self.common) and goes_on and small and rank >= _BEFORE_NAMES
-
-
-def words_of(texts: Iterable[str], pack: str) -> Words:
-    """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
-    lowered = frozenset(word for text in texts for word in _LOWER.findall(text) if word.islower())
-    return Words(lowered, common_words(pack), pack in _WITH_NOUNS, _openers().get(pack, frozenset()))
-
-
-@cache
-def _openers() -> Mapping[str, frozenset[str]]:
-    table = tomllib.loads(Path(__file__).with_name("openers.toml").read_text("utf-8"))
-    return {pack: frozenset(words) for pack, words in table.items()}
 
 
 def opens_glued(rule: Rule, line: Line, start: int, end: int, words: Words) -> bool:
@@ -140,7 +65,7 @@ def opens_glued(rule: Rule, line: Line, start: int, end: int, words: Words) -> b
     if rule.chrome is not Chrome.ADVERTISEMENT and " " not in line.text[start:end]:
         return False
     first, after = [*line.text[end:].split(None, 2), "", ""][:2]
-    bare = first.strip(_STRIP)
+    bare = first.strip(STRIP)
     if not bare[:1].isupper() or bare[1:] != bare[1:].lower():
         return False
     if words.is_frequent(bare) or (not words.nouns and bare.lower() in words.lowered):
@@ -212,8 +137,7 @@ def _stopped_end(text: str, start: int, words: Words) -> int | None:
     found = [*_WORD.finditer(text, start, start + _HEADLINE)]
     stop = next((n for n, word in enumerate(found) if _is_stop(word[0])), 0)
     if stop + 1 < _HEADLINE_WORDS or any(
-        word[0][:1].isupper() and words.common.get(before[0].strip(_STRIP).lower(), _RARE) >= _LINKS
-        for before, word in pairwise(found[: stop + 1])
+        word[0][:1].isupper() and not words.goes_on(before[0]) for before, word in pairwise(found[: stop + 1])
     ):
         return None
     for before, word, after in zip(found[stop + 1 :], found[stop + 2 :], found[stop + 3 :], strict=False):
@@ -225,7 +149,7 @@ def _stopped_end(text: str, start: int, words: Words) -> int | None:
 
 
 def _is_stop(word: str) -> bool:
-    return word.rstrip(_STRIP)[-1:] in _STOPS and len(word) > _ABBREVIATION
+    return word.rstrip(STRIP)[-1:] in _STOPS and len(word) > _ABBREVIATION
 
 
 def _likely_end(text: str, start: int, words: Words) -> int | None:
@@ -239,7 +163,7 @@ def _likely_end(text: str, start: int, words: Words) -> int | None:
     for before, word, after in zip(
         found[_HEADLINE_WORDS - 1 :], found[_HEADLINE_WORDS:], found[_HEADLINE_WORDS + 1 :], strict=False
     ):
-        bare, last = word[0].strip(_SIGNS), before[0].strip(_STRIP)
+        bare, last = word[0].strip(SIGNS), before[0].strip(STRIP)
         if before[0][-1] in _STOPS:
             break
         if not bare[:1].isupper() or not last or words.goes_on(last) or before[0][-1] in _GOES_ON:
@@ -286,7 +210,7 @@ def end_of_headline(text: str, start: int, words: Words) -> int | None:
             may_end = before[-1].isalnum() or before[-1] in _MAY_END
             if may_end and is_last and words.begins(word[0], last, after, titled=titled):
                 # Behind a word with a capital it may be of the same name; a place without such doubt is better.
-                if words.nouns or not before.strip(_STRIP)[:1].isupper():
+                if words.nouns or not before.strip(STRIP)[:1].isupper():
                     return word.start()
                 behind_name = behind_name or word.start()
         if word[0][-1] in _STOPS and (len(word[0]) > _ABBREVIATION or not after):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.fold import fold_phrase, fold_together
-from newsclean.rules.glued import Words, is_glued, opens_glued, pointer_span, words_of
+from newsclean.rules.glued import is_glued, opens_glued, pointer_span
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
 from newsclean.rules.late import RuleTable
@@ -22,6 +22,7 @@ from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 from newsclean.rules.spoken import Spoken
 from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
+from newsclean.rules.words import Words, words_of
 
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from newsclean.document import Block, BlockKind, Run
 from newsclean.mark import Chrome, Layer
 from newsclean.rules.fold import fold, has_case, quotes_in
-from newsclean.rules.glued import Words, words_of
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match
+from newsclean.rules.words import Words, words_of
 
 # In characters: how long a paragraph is at least, how long what is glued to it, and how long what then is left of it.
 _PARAGRAPH = 80

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.rules.fold import QUOTE, fold, letters
@@ -41,6 +42,7 @@ def prepare(text: str, folded: str | None = None) -> Line:
     return Line(text, folded, folded.count(" ") + 1, *letters(folded), quoted)
 
 
+@lru_cache(maxsize=4096)
 def _unspaced(char: str) -> bool:
     return char >= _FIRST_UNSPACED and any(low <= char <= high for low, high in _UNSPACED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.document import Block, BlockKind
 from newsclean.segment.wrapping import ends_sentence
@@ -22,8 +22,7 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\])]?$")
 _REPEATED_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The facts about one block that the story is decided on.
 
     Attributes:

@@ -113,7 +113,7 @@ def _with_model(case: Case, model: StoryModel, *, with_reasons: bool) -> list[Ma
         # First: of two marks of one layer the first counts, and a time beside a related headline is `related`.
         *(mark for mark in sections if mark.layer is Layer.SITE or mark.block is None or not sure[mark.block]),
         *case.rule_marks,
-        *tell(scene.blocks, scene.looks, kept, scene.hints, voice, why),
+        *tell(scene.blocks, scene.looks, kept, scene.hints, voice, why, [kind is not None for kind in scene.chrome]),
         *_stated_again(case),
         confidence,
     ]

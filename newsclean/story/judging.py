@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 
 from newsclean.document import Block
@@ -86,7 +85,7 @@ def _extent(looks: Sequence[Look], chrome: Sequence[Chrome | None], shape: Shape
         return _with_last_words(range(prose[0], prose[-1] + 1), looks, chrome)
     # A prompt in whole sentences is bridged like a label: it stands between a story's paragraphs.
     bridged = [
-        replace(look, prose=False) if kind in _PROMPTS else look for look, kind in zip(looks, chrome, strict=True)
+        look._replace(prose=False) if kind in _PROMPTS else look for look, kind in zip(looks, chrome, strict=True)
     ]
     return _with_last_words(story_extent(bridged, [kind is not None for kind in chrome]), looks, chrome)
 

@@ -33,7 +33,13 @@ _TAG = re.compile(r"[^\w'’-]+")
 
 
 def left_out(
-    index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range, hint: Hint | None = None
+    index: int,
+    blocks: Sequence[Block],
+    looks: Sequence[Look],
+    extent: range,
+    hint: Hint | None = None,
+    *,
+    by_words: bool = True,
 ) -> tuple[Chrome, str, str]:
     """Return the kind of a block that is not of the story, the name of the reason, and the reason.
 
@@ -43,6 +49,7 @@ def left_out(
         looks: what each looks like.
         extent: from the story's first block to its last.
         hint: what the markup around the block names.
+        by_words: whether its kind may be told by its words, too, which takes longer.
     """
     kind, name, why = _by_place(index, blocks, looks, extent)
     if hint is not None:
@@ -51,7 +58,7 @@ def left_out(
         return Chrome.MEDIA, name, why
     text = blocks[index].text
     near = extent.start - _ABOVE <= index < extent.stop + _BEHIND
-    if name in _WORDED and near and len(text) <= _LONGEST_PROMPT:
+    if by_words and name in _WORDED and near and len(text) <= _LONGEST_PROMPT:
         # A time that a line is about is told in figures.
         kinds = KINDS if any(map(str.isdigit, text)) else _TIMELESS
         worded = wording().kind(text, kinds, kind, _LEAD)

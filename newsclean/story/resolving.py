@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.mark import Chrome, Mark, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A stretch inside a block that has another fate than the block.
 
     Attributes:
@@ -27,8 +26,7 @@ class Cut:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of one block.
 
     Attributes:
@@ -72,7 +70,9 @@ def resolve(count: int, marks: Sequence[Mark]) -> list[Verdict]:
 
 
 def _outranks(mark: Mark, other: Mark) -> bool:
-    return (mark.layer, mark.keeps) > (other.layer, other.keeps)
+    if mark.layer != other.layer:
+        return mark.layer > other.layer
+    return mark.keeps and not other.keeps
 
 
 def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:

@@ -22,6 +22,7 @@ def tell(
     hints: Sequence[Hint | None],
     voice: str,
     why: Callable[[int], str],
+    told: Sequence[bool] | None = None,
 ) -> list[Mark]:
     """Return one mark for each block.
 
@@ -32,6 +33,7 @@ def tell(
         hints: what the markup around each names; empty for text.
         voice: who says so; the marks' rules are named after it.
         why: the reason for what is said of a block.
+        told: of which blocks a rule has told what they are: their marks say only where they stand.
     """
     first = next((i for i, keep in enumerate(kept) if keep), 0)
     last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i]), -1)
@@ -45,7 +47,9 @@ def tell(
             said = "A line of underscores parts sections of the story."
             marks.append(Mark("any.structure.divider", Layer.ANY, index, role=Role.BODY, why=said))
         else:
-            kind, name, place = left_out(index, blocks, looks, extent, hints[index] if hints else None)
+            hint = hints[index] if hints else None
+            is_told = told is not None and told[index]
+            kind, name, place = left_out(index, blocks, looks, extent, hint, by_words=not is_told)
             said = f"{place} {why(index)}".strip()
             marks.append(Mark(f"model.{voice}.{name}", Layer.MODEL, index, chrome=kind, why=said))
     return marks

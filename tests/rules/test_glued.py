@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Chrome, Layer
-from newsclean.rules.glued import Words, end_of_headline, is_glued, opens_glued, pointer_span, words_of
+from newsclean.rules.glued import end_of_headline, is_glued, opens_glued, pointer_span
 from newsclean.rules.rule import Match, Rule
 from newsclean.rules.standing import prepare
+from newsclean.rules.words import Words, words_of
 
 BEFORE = "The ferry stopped on Monday after crews found a crack in its shaft."
 AFTER = "About three thousand islanders will wait for a week, said the operator."
@@ -91,42 +92,6 @@ def test_no_label_that_a_sentence_goes_on_with() -> None:
     assert not cut("Advertisement", f"{BEFORE} Advertisement, he said, is all. {AFTER}", Chrome.ADVERTISEMENT)
     assert not cut("Follow us", f"{BEFORE} Follow us {AFTER}", Chrome.FOLLOW)
     assert not cut("ADVERTISEMENT", f"the ADVERTISEMENT {AFTER}", Chrome.ADVERTISEMENT)
-
-
-WORDS = Words(frozenset({"the", "crews"}), {"of": 1, "in": 2, "about": 60, "harbour": 700}, nouns=False)
-
-
-@pytest.mark.parametrize(
-    ("word", "before", "after"),
-    [
-        ("Crews", "rise", "found"),
-        ("About", "May", "three"),
-        ("Maria", "rise", "says"),
-        ("Maria", "harbour", "says"),
-        ("“The", "rise", "crews"),
-    ],
-)
-def test_words_that_begin_a_sentence(word: str, before: str, after: str) -> None:
-    assert WORDS.begins(word, before, after)
-
-
-@pytest.mark.parametrize(
-    ("word", "before", "after"),
-    [
-        ("crews", "rise", "found"),
-        ("BBC", "rise", "found"),
-        ("About", "Much", "Nothing"),
-        ("Maria", "of", "says"),
-        ("Maria", "rise", "Blom"),
-        ("Maria", "Anna", "says"),
-    ],
-)
-def test_words_that_may_go_on(word: str, before: str, after: str) -> None:
-    assert not WORDS.begins(word, before, after)
-
-
-def test_nouns_begin_no_sentence_where_all_have_capitals() -> None:
-    assert not Words(frozenset(), {"in": 1}, nouns=True).begins("Hafen", "neuer", "steht")
 
 
 def test_a_place_behind_a_small_word_is_better_than_one_behind_a_name() -> None:
