@@ -52,6 +52,6 @@ def scrub_html(html: str) -> str:
     """
     if _may_hold_forbidden(html):
         html = _FORBIDDEN.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " ", html)
-    if any(len(tag) > _LONG for tag in html.split("<")):
+    if max(map(len, html.split("<"))) > _LONG:
         html = _LONG_TAG.sub(_without_attributes, html)
     return _REFERENCE.sub(_clean_reference, html) if "&#" in html else html

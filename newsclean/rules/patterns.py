@@ -48,7 +48,8 @@ class Patterns:
         begins = beginnings(line.folded)
         for beginning in begins:
             tried += spoken.headed(beginning)
-        tried += self._unkeyed_in(line.text, spoken.unkeyed)
+        if line.words <= spoken.longest:
+            tried += self._unkeyed_in(line.text, spoken.unkeyed)
         if not tried:
             return
         text, folded, words = line.text, line.folded, line.words

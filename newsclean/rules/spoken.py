@@ -27,7 +27,8 @@ class Spoken:
 
     Attributes:
         pack: the name of the language's pack; empty where it is not known.
-        unkeyed: the patterns that are tried on every line.
+        unkeyed: the patterns that are tried on every line that is not too long.
+        longest: how long such a line may be, in words.
         met: what the keys met so far lead to; None for nothing. Most keys are never met.
 
     Args:
@@ -49,6 +50,7 @@ class Spoken:
             for rule_id, site, counts in known
         ]
         self.unkeyed = self._spoken(index.unkeyed)
+        self.longest = max((index.patterns[which][0] for which in self.unkeyed), default=0)
         self.met: dict[str, Meaning | None] = {}
         self._headed: dict[str, tuple[int, ...]] = {}
         self._telling: dict[str, bool] = {}

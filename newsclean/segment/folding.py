@@ -21,6 +21,11 @@ def fold_space(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_folded(text: str) -> bool:
+    """Return whether `text` is as `BlockText` would leave it, its ends aside: most lines are."""
+    return _ODD.search(text) is None and (text.isascii() or _SURROGATE.search(text) is None)
+
+
 class BlockText:
     """A text under construction, and the runs that map its offsets to those of the input.
 

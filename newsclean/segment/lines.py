@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 # The line ends of Unicode's newline guideline (UAX 14): CR LF, LF, CR, VT, FF, NEL, line and paragraph separator.
 _LINE = re.compile("([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
@@ -20,8 +20,7 @@ _INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u2060\u00ad\u3000"
 BULLET = re.compile(r"(?:[•◦▪▸►‣∙●○■□✓✔➤➔→]|[-–*+»›·‧・](?=\s))\s{0,8}(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that says something.
 
     Attributes:
@@ -78,7 +77,7 @@ def _without_speech_dash(lines: list[Line], at: int) -> Line:
         return line
     beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
     is_list = any(other.bullet for other in beside) and not _is_talk(lines, at)
-    return line if is_list else replace(line, bullet=0)
+    return line if is_list else line._replace(bullet=0)
 
 
 def _is_talk(lines: list[Line], at: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.document import Block, BlockKind, Document
+from newsclean.document import Block, BlockKind, Document, Run
 from newsclean.segment import markdown
-from newsclean.segment.folding import BlockText
+from newsclean.segment.folding import BlockText, is_folded
 from newsclean.segment.lines import Line, split_lines
 from newsclean.segment.markdown_blocks import markdown_blocks
 from newsclean.segment.wrapping import continuations
@@ -64,7 +64,18 @@ def _blocks(group: list[Line], index: int, text: str, is_markdown: bool, endless
 def _join(
     stretches: list[tuple[int, int]], text: str, index: int, first: Line, kind: BlockKind, *, continues: bool = False
 ) -> Block:
-    """One block from stretches of the input that stood on lines of their own."""
+    """One block from stretches of the input that stood on lines of their own, none with white space around it."""
+    begin, end = stretches[0][0], stretches[-1][1]
+    block_text = text[begin:end]
+    runs: tuple[Run, ...] = (Run(0, begin),)
+    if len(stretches) > 1 or not is_folded(block_text):
+        block_text, runs = _folded(stretches, text)
+    start, gap = (begin, 0) if continues else (first.start, first.gap)
+    return Block(index, block_text, kind, start, end, runs, gap, continues=continues)
+
+
+def _folded(stretches: list[tuple[int, int]], text: str) -> tuple[str, tuple[Run, ...]]:
+    """The text of a block from stretches of the input, and its runs."""
     joined = BlockText()
     for n, (start, end) in enumerate(stretches):
         piece = text[start:end]
@@ -74,11 +85,7 @@ def _join(
             elif not (piece[0] in ",.;!?)]}’”»%" or _is_ideographic(text[stretches[n - 1][1] - 1], piece[0])):
                 joined.space(stretches[n - 1][1])
         joined.add(piece, start)
-    block_text, runs = joined.build()
-    start = stretches[0][0] if continues else first.start
-    return Block(
-        index, block_text, kind, start, stretches[-1][1], runs, 0 if continues else first.gap, continues=continues
-    )
+    return joined.build()
 
 
 def _is_ideographic(before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.segment.looks import LONG_WORDS, Look
 from newsclean.story.extent import story_extent
-from newsclean.story.left_out import left_out
+from newsclean.story.left_out import Around, left_out
 
 # Lines between paragraphs: up to this many in a row are subheads, list items or short paragraphs of the story.
 _SHORT_RUN = 4
@@ -49,7 +49,8 @@ def judge(
     extent = _extent(looks, chrome, shape)
     if sum(looks[i].words for i in extent if chrome[i] is None) < _LEAST_WORDS:
         extent = range(0)
-    marks = [_outside(i, blocks, looks, extent) for i in range(len(blocks)) if i not in extent]
+    around = Around(blocks, looks, extent)
+    marks = [_outside(i, around) for i in range(len(blocks)) if i not in extent]
     for run in _runs(extent, looks):
         marks += _inside(run, looks, chrome, shape)
     marks.sort(key=lambda mark: mark.block or 0)
@@ -142,8 +143,8 @@ def _inside(run: Sequence[int], looks: Sequence[Look], chrome: Sequence[Chrome |
     return marks
 
 
-def _outside(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> Mark:
-    kind, name, why = left_out(index, blocks, looks, extent)
+def _outside(index: int, around: Around) -> Mark:
+    kind, name, why = left_out(index, around)
     return _chrome(index, kind, name, why)
 
 

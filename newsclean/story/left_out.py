@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsclean.document import Block, BlockKind
 from newsclean.mark import Chrome
@@ -32,26 +33,42 @@ _TIMELESS = tuple(kind for kind in KINDS if kind is not Chrome.TIMESTAMP)
 _TAG = re.compile(r"[^\w'’-]+")
 
 
-def left_out(
-    index: int,
-    blocks: Sequence[Block],
-    looks: Sequence[Look],
-    extent: range,
-    hint: Hint | None = None,
-    *,
-    by_words: bool = True,
-) -> tuple[Chrome, str, str]:
+class Around:
+    """What stands around a story.
+
+    Args:
+        blocks: of one document.
+        looks: what each looks like.
+        extent: from the story's first block to its last.
+    """
+
+    def __init__(self, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> None:
+        self.blocks = blocks
+        self.looks = looks
+        self.extent = extent
+
+    @cached_property
+    def story(self) -> str:
+        """The story, case folded."""
+        return "\n".join(self.blocks[i].text for i in self.extent).casefold()
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset(_TAG.split(self.story))
+
+
+def left_out(index: int, around: Around, hint: Hint | None = None, *, by_words: bool = True) -> tuple[Chrome, str, str]:
     """Return the kind of a block that is not of the story, the name of the reason, and the reason.
 
     Args:
         index: the block.
-        blocks: of one document.
-        looks: what each looks like.
-        extent: from the story's first block to its last.
+        around: it, and the others.
         hint: what the markup around the block names.
         by_words: whether its kind may be told by its words, too, which takes longer.
     """
-    kind, name, why = _by_place(index, blocks, looks, extent)
+    blocks, extent = around.blocks, around.extent
+    kind, name, why = _by_place(index, around)
     if hint is not None:
         return hint.chrome, name, f"{why} Its element names itself “{hint.word}”."
     if blocks[index].kind is BlockKind.CAPTION:
@@ -67,10 +84,11 @@ def left_out(
     return kind, name, why
 
 
-def _by_place(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent: range) -> tuple[Chrome, str, str]:
+def _by_place(index: int, around: Around) -> tuple[Chrome, str, str]:
+    extent = around.extent
     if not extent:
         return Chrome.NAVIGATION, "no_story", "The document has no stretch of running text."
-    is_long = looks[index].words >= _CAPTION_WORDS
+    is_long = around.looks[index].words >= _CAPTION_WORDS
     if index < extent.start:
         # What is long and neither headline nor byline, right above the story, is what stands under its picture.
         is_caption = is_long and index >= extent.start - _CAPTIONS
@@ -78,27 +96,25 @@ def _by_place(index: int, blocks: Sequence[Block], looks: Sequence[Look], extent
         return kind, "before", "It stands before the first paragraph of the story."
     if index < extent.stop:
         return Chrome.RELATED, "between", "It stands between the paragraphs of the story."
-    if _names_subjects(index, blocks, extent):
+    if _names_subjects(index, around):
         return Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about."
     kind = Chrome.RELATED if is_long else Chrome.NAVIGATION
     return kind, "after", "It stands after the last paragraph of the story."
 
 
-def _names_subjects(index: int, blocks: Sequence[Block], extent: range) -> bool:
+def _names_subjects(index: int, around: Around) -> bool:
     """Whether a line behind the story is a row of its subjects: of names, or of words nearly all with capitals."""
-    text, behind = blocks[index].text, index - extent.stop
+    text, behind = around.blocks[index].text, index - around.extent.stop
     if behind >= _FAR_TAGS:
         return False
     # White space of more than one character begins a run.
-    starts = [run.at for run in blocks[index].runs]
+    starts = [run.at for run in around.blocks[index].runs]
     pieces = (text[at:end] for at, end in zip(starts, [*starts[1:], None], strict=True))
     names = [name for piece in pieces for name in _PARTED.split(piece.strip()) if name]
     if len(names) >= _LEAST_NAMES and all(count_words(name) <= _NAME_WORDS for name in names):
-        story = "" if behind < _TAGS else "\n".join(blocks[i].text for i in extent).casefold()
-        return behind < _TAGS or any(name.casefold() in story for name in names)
+        return behind < _TAGS or any(name.casefold() in around.story for name in names)
     words = [word for word in _TAG.split(text) if word]
     capitals = sum(word[0].isupper() for word in words)
     if behind >= _TAGS or len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
         return False
-    said = {word for i in extent for word in _TAG.split(blocks[i].text.casefold())}
-    return sum(word.casefold() in said for word in words) >= _MOST_TAGS * len(words)
+    return sum(word.casefold() in around.said for word in words) >= _MOST_TAGS * len(words)

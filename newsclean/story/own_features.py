@@ -9,13 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsclean.document import BlockKind
 from newsclean.mark import Chrome
 from newsclean.story.scene import Scene
+from newsclean.story.signs import sign_counts
 
 # A word that says what a text is about is this long; in scripts without spaces two characters stand for one.
 WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,2} |[。！？।۔]")
-_DIGIT = re.compile(r"\d")
-_CAPITAL = re.compile(r"(?:^|(?<=\s))[^\W\d_a-zß-öø-ÿ]")
-_BAR = re.compile(r"[|›»·/]")
 _QUOTES = frozenset("\"'“„«‘»”『「’")
 _DASHES = frozenset("-–—•*·")
 _CLOSING = "\"'”’»)] "
@@ -70,7 +67,9 @@ OWN = (
 
 def own_rows(scene: Scene) -> Iterator[tuple[float, ...]]:
     """Yield the facts about each block by itself, in the order of `OWN`."""
-    for block, look, chrome, section in zip(scene.blocks, scene.looks, scene.chrome, scene.sections, strict=True):
+    counts: list[list[int]] = sign_counts([block.text for block in scene.blocks]).tolist()
+    each = zip(scene.blocks, scene.looks, scene.chrome, scene.sections, counts, strict=True)
+    for block, look, chrome, section, signs in each:
         text = block.text
         yield (
             look.words,
@@ -82,7 +81,7 @@ def own_rows(scene: Scene) -> Iterator[tuple[float, ...]]:
             min(block.gap, 3),
             _begins(text[:1]),
             _ends(text),
-            *_counts(text, look.words, scene.common),
+            *_shares(text, look.words, scene.common, signs),
             GROUP_OF[chrome] if chrome is not None else 0,
             GROUP_OF[section] if section is not None else 0,
         )
@@ -110,7 +109,8 @@ def _ends(text: str) -> int:
     return 9 if last.isdigit() else 10 if last in _OTHER_STOPS else 0
 
 
-def _counts(text: str, words: float, common: Mapping[str, int]) -> tuple[float, ...]:
+def _shares(text: str, words: float, common: Mapping[str, int], counts: Sequence[int]) -> tuple[float, ...]:
+    digits, capitals, commas, bars, sentences = counts
     parts = text.lower().split(" ")
     count = len(parts)
     length = max(1, len(text))
@@ -119,11 +119,11 @@ def _counts(text: str, words: float, common: Mapping[str, int]) -> tuple[float, 
     return (
         frequent,
         len(text) / max(1.0, words),
-        len(_DIGIT.findall(text)) / length,
-        len(_CAPITAL.findall(text)) / count,
-        text.count(",") / count,
-        len(_BAR.findall(text)),
-        len(_SENTENCE_END.findall(text)),
+        digits / length,
+        capitals / count,
+        commas / count,
+        bars,
+        sentences,
         (text[:1] in _QUOTES) + (text[-1:] in _QUOTES or text[-2:-1] in _QUOTES),
         signs,
     )

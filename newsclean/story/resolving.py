@@ -76,7 +76,11 @@ def _outranks(mark: Mark, other: Mark) -> bool:
 
 
 def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
-    verdict = _UNSPOKEN if whole is None else Verdict(whole.role, None if whole.keeps else whole.chrome, whole.rule)
+    if whole is None:
+        verdict = _UNSPOKEN
+    else:
+        chrome = whole.chrome if whole.role is Role.BOILERPLATE else None
+        verdict = Verdict(whole.role, chrome, whole.rule)
     if verdict.chrome is not None or not parts:
         return verdict
     cuts: list[Cut] = []

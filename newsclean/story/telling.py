@@ -9,7 +9,7 @@ from newsclean.document import Block
 from newsclean.mark import Layer, Mark, Role
 from newsclean.segment.hints import Hint
 from newsclean.segment.looks import Look
-from newsclean.story.left_out import left_out
+from newsclean.story.left_out import Around, left_out
 
 # How agencies part the sections of a story.
 _DIVIDER = re.compile(r"_{3,}")
@@ -38,6 +38,7 @@ def tell(
     first = next((i for i, keep in enumerate(kept) if keep), 0)
     last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i]), -1)
     extent = range(first, last + 1)
+    around = Around(blocks, looks, extent)
     marks = []
     for index, keep in enumerate(kept):
         if keep:
@@ -49,7 +50,7 @@ def tell(
         else:
             hint = hints[index] if hints else None
             is_told = told is not None and told[index]
-            kind, name, place = left_out(index, blocks, looks, extent, hint, by_words=not is_told)
+            kind, name, place = left_out(index, around, hint, by_words=not is_told)
             said = f"{place} {why(index)}".strip()
             marks.append(Mark(f"model.{voice}.{name}", Layer.MODEL, index, chrome=kind, why=said))
     return marks
