@@ -19,12 +19,12 @@ _SPACES = re.compile(r"\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def assemble(document: Document, marks: Sequence[Mark]) -> Explanation:
-    """Return the explanation, article included, that follows from `marks` alone."""
+def assemble(document: Document, marks: Sequence[Mark], *, with_spans: bool = True) -> Explanation:
+    """Return the explanation, article included, that follows from `marks` alone; its spans only where asked for."""
     verdicts = resolve(len(document.blocks), marks)
     body = [i for i, verdict in enumerate(verdicts) if verdict.is_story]
     article = _article(document, verdicts, body, _Fields(marks))
-    spans = tuple(_spans(document, verdicts, body[0] if body else -1))
+    spans = tuple(_spans(document, verdicts, body[0] if body else -1)) if with_spans else ()
     return Explanation(article, document, tuple(marks), spans)
 
 

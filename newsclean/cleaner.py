@@ -123,7 +123,7 @@ class Cleaner:
         *,
         with_reasons: bool,
     ) -> Explanation:
-        """Return what `explain` returns; without the model's reasons, which take time, where they are not asked for."""
+        """Return what `explain` returns; the reasons and the spans, which take time, only `with_reasons`."""
         if self._workers is not None:
             known = {"url": url, "language": language, "retrieved": retrieved}
             return self._in_worker(self._workers, raw, **known, with_reasons=with_reasons)
@@ -133,7 +133,7 @@ class Cleaner:
             marks = self.book.allowed(choose_story(case, self.model, with_reasons=with_reasons))
             verdicts = resolve(len(document.blocks), marks)
             marks += self.book.allowed(mark_fields(document, looks, verdicts, _today()))
-            return assemble(document, marks)
+            return assemble(document, marks, with_spans=with_reasons)
         except Exception as error:  # noqa: BLE001 - the promise is an article for any input
             return _rescue(raw[: self.max_size], url, language, error)
 

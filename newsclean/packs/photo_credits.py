@@ -31,7 +31,7 @@ def find_credit(text: str, start: int) -> int | None:
         text: a line.
         start: where to look from.
     """
-    owned = _OWNED.search(text, start)
+    owned = _OWNED.search(text, start) if "©" in text else None
     if owned is not None and _is_name(text[owned.end() :], has_initials=_INITIAL.search(text, owned.end()) is not None):
         return owned.start()
     # What most paragraphs have neither of: a sign behind a label, or a name's initial.

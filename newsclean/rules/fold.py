@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 _FORMS = {
@@ -22,6 +23,7 @@ _FORMS = {
 _SAME = str.maketrans(_FORMS)
 # In characters. To replace one form after the other takes a tenth of the time that `translate` does in a long text.
 _LONG = 100
+_LONGEST_KEPT = 200_000
 QUOTE = '"'
 # Hebrew abbreviations have the sign inside, near their end; behind a letter or two a quotation may begin.
 _GERSHAYIM = re.compile(
@@ -46,7 +48,13 @@ def fold(text: str) -> str:
 
 def fold_together(texts: Sequence[str]) -> tuple[str, list[int]]:
     """Return texts folded at once, a space between them, and where each begins; and where one more would."""
-    return fold(" ".join(texts)), [*accumulate((len(text) + 1 for text in texts), initial=0)]
+    together = " ".join(texts)
+    folded = _folded_again(together) if len(together) <= _LONGEST_KEPT else fold(together)
+    return folded, [*accumulate((len(text) + 1 for text in texts), initial=0)]
+
+
+# Several rules fold the same document.
+_folded_again = lru_cache(maxsize=2)(fold)
 
 
 def fold_phrase(phrase: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.mark import Chrome, Mark, Role
@@ -49,6 +50,8 @@ class Verdict(NamedTuple):
 
 # A block nobody spoke of is kept: nothing is lost unsaid.
 _UNSPOKEN = Verdict(Role.BODY, None, None)
+# Most blocks of a document share a few.
+_of_whole = lru_cache(maxsize=1024)(Verdict)
 
 
 def resolve(count: int, marks: Sequence[Mark]) -> list[Verdict]:
@@ -80,7 +83,7 @@ def _verdict(whole: Mark | None, parts: Sequence[Mark]) -> Verdict:
         verdict = _UNSPOKEN
     else:
         chrome = whole.chrome if whole.role is Role.BOILERPLATE else None
-        verdict = Verdict(whole.role, chrome, whole.rule)
+        verdict = _of_whole(whole.role, chrome, whole.rule)
     if verdict.chrome is not None or not parts:
         return verdict
     cuts: list[Cut] = []
