@@ -233,10 +233,11 @@ def _opening(text: str, start: int, end: int) -> str:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a paragraph behind its first one begin and end, but for those in quotation marks."""
     folded = fold(text)
-    start = 0
+    start = quotes = 0
     for end in (*(stop.end() for stop in SENTENCE_END.finditer(folded)), len(text)):
-        if start and text[start : start + 1].isalpha() and quotes_in(folded, 0, start) % 2 == 0:
+        if start and text[start : start + 1].isalpha() and quotes % 2 == 0:
             yield start, end
+        quotes += quotes_in(folded, start, end)
         start = end
 
 
