@@ -189,8 +189,13 @@ class Matcher:
                 index = bisect_right(starts, start) - 1
                 phrases.append(_Standing(index, start - starts[index], end - starts[index], entries))
         yield from self._phrase_hits(page.lines, phrases, spoken.pack)
+        # Pages say the same again and again: below each comment, beside each teaser.
+        known: dict[tuple[str, frozenset[int]], list[tuple[int, int, int, int]]] = {}
         for index, line in enumerate(page.lines):
-            for number, n, at, to in self._patterns.search(line, candidates.get(index, ()), spoken):
+            tried = frozenset(candidates.get(index, ()))
+            if (hits := known.get((line.text, tried))) is None:
+                hits = known[line.text, tried] = list(self._patterns.search(line, tried, spoken))
+            for number, n, at, to in hits:
                 yield _Found(index, number, n, at, to)
 
     def _phrase_hits(self, lines: Sequence[Line], phrases: Iterable[_Standing], language: str) -> Iterator[_Found]:
