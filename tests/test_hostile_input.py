@@ -97,8 +97,10 @@ REPETITIONS = {
     "open links": "[a](" * 50_000,
     "open tags": "<p " * 50_000,
     "spaces": " " * 200_000 + "a",
+    "dots": "." * 200_000,
     "sentences": "a. " * 50_000,
     "sentences in a script without capitals": "وقال الحارس. " * 80_000,
+    "questions": "Goats? " * 40_000,
     "short paragraphs": "<html><body>" + "<p>Yes.</p>" * 4000,
     "table rows": "<html><body><table>" + "<tr><td>Yes</td></tr>" * 5000,
 }

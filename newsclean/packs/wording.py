@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from newsclean.document import Block, BlockKind, Document
@@ -84,20 +84,20 @@ _LETTER = (
 def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A short line among the paragraphs has the words of a prompt, and few of the story's."""
     paragraphs, lines = _untold(document, marks)
-    said = cache(lambda: stems("\n".join(document.blocks[index].text for index in paragraphs)))
+    texts = [document.blocks[index].text for index in paragraphs]
+    counts = cache(lambda: Counter(stem for text in texts for stem in stems(text)))
     model = wording()
     for block in lines:
         # Bylines and headlines stand above the story.
         bar = (LONG_BAR if block.words >= LONG_LINE else BAR) if block.index > paragraphs[0] else HEAD_BAR
-        if len(block.text) <= _LONGEST and model.odds(block.text, said) > bar:
+        if len(block.text) <= _LONGEST and model.odds(block.text, lambda: counts().keys()) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
-    for index in paragraphs[1:]:
-        text = document.blocks[index].text
+    for index, text in zip(paragraphs[1:], texts[1:], strict=True):
         is_short = document.blocks[index].words <= PARAGRAPH_WORDS and len(text) <= _LONGEST_PARAGRAPH
-        if is_short and not _is_said(text):
-            others = partial(_without, document, paragraphs, index)
-            if model.odds(text) > PARAGRAPH_BAR and model.odds(text, others) > PARAGRAPH_BAR:
-                yield index, model.kind(text, PROMPTS)
+        if not is_short or _is_said(text) or model.odds(text) <= PARAGRAPH_BAR:
+            continue
+        if model.odds(text, partial(_again, text, counts)) > PARAGRAPH_BAR:
+            yield index, model.kind(text, PROMPTS)
 
 
 @worded.document_rule(
@@ -116,9 +116,9 @@ def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
             yield block.index, model.kind(block.text, LISTS)
 
 
-def _without(document: Document, paragraphs: Sequence[int], index: int) -> set[str]:
-    """The stems of all paragraphs but one."""
-    return stems("\n".join(document.blocks[other].text for other in paragraphs if other != index))
+def _again(text: str, counts: Callable[[], Mapping[str, int]]) -> set[str]:
+    """The stems of one of some paragraphs that another one has, too, given in how many each stands."""
+    return {stem for stem in stems(text) if counts()[stem] > 1}
 
 
 def _is_label(block: Block) -> bool:

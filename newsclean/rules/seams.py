@@ -31,7 +31,8 @@ _LEFT = 40
 _SENTENCES, _CLAUSES = 2, 6
 # Addresses, names of networks and hashtags end posts that a story quotes, too.
 _QUOTED = frozenset({Chrome.NAVIGATION, Chrome.SHARE, Chrome.TAGS})
-_STOP = re.compile("(?:[.!?…؟۔।]+[\"'”’»)]{0,2}\\s+|[。！？][」』”）]{0,2}\\s*)(?=\\S)")
+# Only its end counts: with a `+` behind the signs, a long row of them would be read once for each.
+_STOP = re.compile("(?:[.!?…؟۔।][\"'”’»)]{0,2}\\s+|[。！？][」』”）]{0,2}\\s*)(?=\\S)")
 _ENDS = re.compile("[.!?…。！？؟۔।:：,;][\"'”’»)」』）]{0,2}$")
 _CLOSES = frozenset(")）]】")
 _NOTICE = re.compile("[.!?…。！？؟۔।][\"'”’»」』]{0,2}\\s*([(（\\[【][^()（）\\[\\]【】]{4,120}[)）\\]】])$")
