@@ -78,6 +78,7 @@ _ABOUT = (
         f"{STORY}\n\nThe operator will write to them in its newsletter.\n\n{STORY} It rains.",
         f"{_ABOUT}\n\nSign up for our newsletter\n\n{_ABOUT} It rains.",
         f"{STORY}\n\n“Sign up for our newsletter”\n\n{STORY} It rains.",
+        f"{STORY}\n\nJoined by four others in the debate\n\n{STORY} It rains.",
         "Sign up for our newsletter",
     ],
 )
