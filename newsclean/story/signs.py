@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,17 +49,26 @@ def sign_counts(texts: Sequence[str]) -> NDArray[np.int64]:
         for code in set(codes[sorts == 0].tolist()):
             _TABLE[code] = 1 + sum(2 << n for n, is_of in enumerate(_SORTS) if is_of(chr(code)))
         sorts = _TABLE[codes]
-    space, closing = codes == _SPACE, (sorts & _CLOSING) > 0
-    parted = space[1:-2] | (closing[1:-2] & (space[2:-1] | (closing[2:-1] & space[3:])))
-    found = np.zeros((len(codes) + 1, len(SIGNS)), np.int64)
-    found[1:, 0] = (sorts & _DIGIT) > 0
-    found[2:, 1] = ((sorts[1:] & _CAPITAL) > 0) & ((sorts[:-1] & _WHITE) > 0)
-    found[1:, 2] = codes == _COMMA
-    found[1:, 3] = (sorts & _BAR) > 0
-    found[1:, 4] = (sorts & _WHOLE_END) > 0
-    found[1:-3, 4] |= ((sorts[:-3] & _END) > 0) & parted
-    np.cumsum(found, 0, out=found)
     lengths = np.array([len(text) for text in texts], np.int64)
     ends = np.cumsum(lengths + 1)
-    counts: NDArray[np.int64] = found[ends] - found[ends - lengths]
+    counts = np.empty((len(texts), len(SIGNS)), np.int64)
+    for column, found in enumerate(_found(codes, sorts)):
+        # One column after the other: sums over twenty million characters take eighty megabytes.
+        sums = np.cumsum(found, dtype=np.int32)
+        counts[:, column] = sums[ends - 1] - sums[ends - lengths - 1]
     return counts
+
+
+def _found(codes: NDArray[np.uint32], sorts: NDArray[np.uint8]) -> Iterator[NDArray[np.bool_]]:
+    """Yield for each of `SIGNS` at which characters one stands, or begins."""
+    yield (sorts & _DIGIT) > 0
+    capital = (sorts & _CAPITAL) > 0
+    capital[1:] &= (sorts[:-1] & _WHITE) > 0
+    yield capital
+    yield codes == _COMMA
+    yield (sorts & _BAR) > 0
+    space, closing = codes == _SPACE, (sorts & _CLOSING) > 0
+    parted = space[1:-2] | (closing[1:-2] & (space[2:-1] | (closing[2:-1] & space[3:])))
+    ended = (sorts & _WHOLE_END) > 0
+    ended[:-3] |= ((sorts[:-3] & _END) > 0) & parted
+    yield ended
