@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -20,6 +20,7 @@ class IndexHook(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         from newsclean.rules.builtin import SHIPPED, ship_index
 
-        path = Path(mkdtemp()) / SHIPPED.name
+        self._folder = TemporaryDirectory()
+        path = Path(self._folder.name) / SHIPPED.name
         ship_index(path)
         build_data["force_include"][str(path)] = SHIPPED.relative_to(Path(self.root).resolve()).as_posix()

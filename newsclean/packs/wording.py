@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
@@ -84,19 +84,20 @@ _LETTER = (
 def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A short line among the paragraphs has the words of a prompt, and few of the story's."""
     paragraphs, lines = _untold(document, marks)
-    texts = [document.blocks[index].text for index in paragraphs]
-    counts = cache(lambda: Counter(stem for text in texts for stem in stems(text)))
+    counts = cache(lambda: _stem_counts(document.blocks[index] for index in paragraphs))
+    again = cache(lambda: _said_again(counts()))
     model = wording()
     for block in lines:
         # Bylines and headlines stand above the story.
         bar = (LONG_BAR if block.words >= LONG_LINE else BAR) if block.index > paragraphs[0] else HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, lambda: counts().keys()) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
-    for index, text in zip(paragraphs[1:], texts[1:], strict=True):
+    for index in paragraphs[1:]:
+        text = document.blocks[index].text
         is_short = document.blocks[index].words <= PARAGRAPH_WORDS and len(text) <= _LONGEST_PARAGRAPH
         if not is_short or _is_said(text) or model.odds(text) <= PARAGRAPH_BAR:
             continue
-        if model.odds(text, partial(_again, text, counts)) > PARAGRAPH_BAR:
+        if model.odds(text, again) > PARAGRAPH_BAR:
             yield index, model.kind(text, PROMPTS)
 
 
@@ -114,11 +115,6 @@ def heading(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     for block in lines:
         if block.index > paragraphs[0] and _is_label(block) and model.heading.odds(codes(block.text)) > HEADING_BAR:
             yield block.index, model.kind(block.text, LISTS)
-
-
-def _again(text: str, counts: Callable[[], Mapping[str, int]]) -> set[str]:
-    """The stems of one of some paragraphs that another one has, too, given in how many each stands."""
-    return {stem for stem in stems(text) if counts()[stem] > 1}
 
 
 def _is_label(block: Block) -> bool:
@@ -169,7 +165,7 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     long = [block for block in document.blocks if is_long(block)]
     # Gathered only where a paragraph holds what is worded as a prompt.
     known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
-    again = cache(lambda: _said_again(long))
+    again = cache(lambda: _said_again(_stem_counts(long)))
     for block in long:
         last = looked_at = 0
         for start, end in _sentences(block.text):
@@ -188,9 +184,13 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
                     yield block.index, found[0], before if leads else start, found[1]
 
 
-def _said_again(paragraphs: Sequence[Block]) -> set[str]:
+def _stem_counts(paragraphs: Iterable[Block]) -> Counter[str]:
+    """How many paragraphs say each stem."""
+    return Counter(stem for block in paragraphs for stem in stems(block.text))
+
+
+def _said_again(counts: Mapping[str, int]) -> set[str]:
     """The stems that two paragraphs or more say."""
-    counts = Counter(stem for block in paragraphs for stem in stems(block.text))
     return {stem for stem, count in counts.items() if count > 1}
 
 
