@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from newsclean.document import Block, Document, Run
 from newsclean.fields.published import Moment, read_published_line
@@ -35,9 +36,10 @@ def cut_endless(document: Document, matcher: Matcher) -> Document:
     if document.form != "text" or not any(block.continues for block in document.blocks):
         return document
     blocks: list[Block] = []
+    cuts_of = cache(lambda text: _cuts(text, matcher))
     for block in document.blocks:
         in_endless = block.continues or _goes_on(document.blocks, block.index)
-        cuts = _cuts(block.text, matcher) if in_endless and len(blocks) < _MOST_PIECES else []
+        cuts = cuts_of(block.text) if in_endless and len(blocks) < _MOST_PIECES else []
         for start, end in zip([0, *cuts], [*cuts, len(block.text)], strict=True):
             piece = _piece(block, start, end, len(blocks))
             if piece is not None:

@@ -104,9 +104,10 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
                 yield block.index, _shared(block.text) if topic is Chrome.FOLLOW else topic
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
+    glued = cache(lambda text, folded: tuple(_glued(text, folded, words, counts, known)))
     for index in story:
         if CALLS in kinds[index]:
-            for topic, start, end in _glued(document.blocks[index].text, texts[index], words, counts, known):
+            for topic, start, end in glued(document.blocks[index].text, texts[index]):
                 yield index, topic, start, end
 
 

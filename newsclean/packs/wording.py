@@ -157,31 +157,40 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     # On a page a prompt has an element of its own.
     if document.form == "html":
         return
-    model = wording()
-    cuts: dict[int | None, list[Mark]] = {}
+    cuts: dict[int | None, list[tuple[int, int]]] = {}
     for mark in marks:
         if mark.end is not None:
-            cuts.setdefault(mark.block, []).append(mark)
+            cuts.setdefault(mark.block, []).append((mark.start, mark.end))
     long = [block for block in document.blocks if is_long(block)]
     # Gathered only where a paragraph holds what is worded as a prompt.
     known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
     again = cache(lambda: _said_again(_stem_counts(long)))
+    found = cache(lambda text, told: tuple(_found(text, told, known, again)))
     for block in long:
-        last = looked_at = 0
-        for start, end in _sentences(block.text):
-            before, last = last, start
-            if looked_at == _MOST_CLOSELY:
-                break
-            opening = codes(_opening(block.text, start, end))
-            if model.prompt.odds(opening) < _WORTH or _is_cut(cuts.get(block.index, ()), start, end):
-                continue
-            looked_at += 1
-            if _may_hold_one(model, block.text, start, end):
-                found = _best(model, block.text, _stops(block.text, start, end, known()), start, end, again)
-                if found is not None:
-                    # "Get the day's news by e-mail. Sign up here"
-                    leads = before and start - before <= _LEAD_IN and model.odds(block.text[before:start]) > 0
-                    yield block.index, found[0], before if leads else start, found[1]
+        for kind, start, end in found(block.text, tuple(cuts.get(block.index, ()))):
+            yield block.index, kind, start, end
+
+
+def _found(
+    text: str, told: Sequence[tuple[int, int]], known: Callable[[], Words], again: Callable[[], set[str]]
+) -> Iterator[tuple[Chrome, int, int]]:
+    """Yield the prompts among the sentences of a paragraph, as (kind, start, end); none in what is cut out already."""
+    model = wording()
+    last = looked_at = 0
+    for start, end in _sentences(text):
+        before, last = last, start
+        if looked_at == _MOST_CLOSELY:
+            break
+        opening = codes(_opening(text, start, end))
+        if model.prompt.odds(opening) < _WORTH or any(at < end and start < to for at, to in told):
+            continue
+        looked_at += 1
+        if _may_hold_one(model, text, start, end):
+            found = _best(model, text, _stops(text, start, end, known()), start, end, again)
+            if found is not None:
+                # "Get the day's news by e-mail. Sign up here"
+                leads = before and start - before <= _LEAD_IN and model.odds(text[before:start]) > 0
+                yield found[0], before if leads else start, found[1]
 
 
 def _stem_counts(paragraphs: Iterable[Block]) -> Counter[str]:
@@ -219,10 +228,6 @@ def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
     return any(
         model.odds(text[start : word.end()]) > _GLUED_BAR for word in (*words[_LEAST_WORDS - 1 :: 2], *words[-1:])
     )
-
-
-def _is_cut(cuts: Iterable[Mark], start: int, end: int) -> bool:
-    return any(cut.start < end and start < (cut.end or end) for cut in cuts)
 
 
 def _opening(text: str, start: int, end: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain, count, islice
 from typing import Any
 
@@ -26,7 +26,7 @@ _ANY_LENGTH = 1 << 30
 
 
 class Index:
-    """Which keys stand for which phrases, patterns and names; numbers instead of objects, which would be thousands.
+    """Which keys stand for which phrases and patterns; numbers instead of objects, which would be thousands.
 
     Attributes:
         automaton: looks for all keys.
@@ -96,15 +96,15 @@ class Index:
         """For each needed text, the patterns that are tried where it stands, as characters (see `keyed_by`)."""
         return dict(zip(islice(self._numbers, self._plain, None), self._keyed, strict=False)) | self._added_keyed
 
-    def add(self, rules: Sequence[Rule], names: Iterable[str] = ()) -> None:
-        """Add rules behind those that are there, and names to look for with them."""
+    def add(self, rules: Sequence[Rule]) -> None:
+        """Add rules behind those that are there."""
         number = len(self.starts) - 1
         self._add_phrases([rule.keys for rule in rules])
         for n, rule in enumerate(rules, number):
             for pattern in range(len(rule.needs)):
                 self._add_pattern(rule, n, pattern)
         needs = (key for rule in rules for n in range(len(rule.needs)) for key in _needs(rule, n))
-        self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), needs, names))
+        self.automaton.add(chain(chain.from_iterable(r.keys for r in rules), needs))
 
     def phrases(self, key: str) -> tuple[int, ...]:
         """Return the phrases that a key stands for, all rules' counted through."""

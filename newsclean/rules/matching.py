@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
+from newsclean.rules.automaton import Automaton
 from newsclean.rules.fold import fold_phrase, fold_together
 from newsclean.rules.glued import is_glued, opens_glued, pointer_span
 from newsclean.rules.index import Index
@@ -108,7 +109,8 @@ class Matcher:
         for site in sites:
             for phrase in site.fingerprint:
                 self._fingerprints.setdefault(fold_phrase(phrase), []).append(site.name)
-        self._index.add(added, self._fingerprints)
+        self._index.add(added)
+        self._names = Automaton(self._fingerprints)
 
     def compile(self) -> None:
         """Compile the automata now, which would be compiled when a document first needs them; patterns still are."""
@@ -138,14 +140,16 @@ class Matcher:
 
     def tells_of(self, openings: Sequence[str], pack: str) -> list[bool]:
         """Return for each beginning of a sentence whether words stand in it that tell of a rule of a language."""
-        page, spoken = _laid_out(openings), self._spoken(pack, frozenset())
-        told = [False] * len(openings)
+        # Labels that are glued into one paragraph are glued into many.
+        numbers = _numbered(openings)
+        page, spoken = _laid_out([*numbers]), self._spoken(pack, frozenset())
+        told = [False] * len(numbers)
         for key, start, end in self._index.automaton.find(page.folded):
             # What a pattern needs may be the beginning of a word, and has the space in front of it.
             last = len(page.folded) if len(key) == LONGEST else end
             if spoken.is_telling(key) and is_bounded(page.folded, start, last):
                 told[bisect_right(page.starts, end - 1) - 1] = True
-        return told
+        return [told[numbers[opening]] for opening in openings]
 
     def read(
         self, blocks: Sequence[Block], settle: Callable[[set[str]], set[str]] = set, language: str | None = None
@@ -158,14 +162,25 @@ class Matcher:
             language: first part of the ids of the rules for the document's own language, if known: those of other
                 languages then speak in the layer of rules that know no language.
         """
-        page = _laid_out([block.text for block in blocks])
+        texts = [block.text for block in blocks]
+        # Pages say the same again and again: below each comment, beside each teaser.
+        numbers = _numbered(texts)
+        page = _laid_out([*numbers])
         occurrences = self._index.automaton.find(page.folded)
-        names = self._fingerprints.keys() & {key for key, _, _ in occurrences} if self._fingerprints else ()
-        active = settle({site for name in names for site in self._fingerprints[name]})
-        found = self._found(page, occurrences, self._spoken(language or "", frozenset(active)))
-        hits = [self._hit(one, page.lines[one.block], language) for one in found]
-        hits.sort(key=lambda hit: (hit.mark.block, hit.mark.start, -hit.mark.layer, hit.mark.rule))
+        active = settle({site for name in self._named(texts) for site in self._fingerprints[name]})
+        found: dict[int, list[_Found]] = {}
+        for one in self._found(page, occurrences, self._spoken(language or "", frozenset(active))):
+            found.setdefault(one.block, []).append(one)
+        hits: list[Hit] = []
+        for index, text in enumerate(texts):
+            if (number := numbers[text]) in found:
+                line = page.lines[number]
+                hits += sorted((self._hit(one, line, language, index) for one in found[number]), key=_order)
         return hits
+
+    def _named(self, texts: Sequence[str]) -> set[str]:
+        """The fingerprints that stand in a document, given as the texts of its blocks."""
+        return {name for name, _, _ in self._names.find(fold_together(texts)[0])} if self._fingerprints else set()
 
     def _found(self, page: _Page, occurrences: Iterable[tuple[str, int, int]], spoken: Spoken) -> Iterator[_Found]:
         """Yield every phrase and pattern that hits.
@@ -189,13 +204,8 @@ class Matcher:
                 index = bisect_right(starts, start) - 1
                 phrases.append(_Standing(index, start - starts[index], end - starts[index], entries))
         yield from self._phrase_hits(page.lines, phrases, spoken.pack)
-        # Pages say the same again and again: below each comment, beside each teaser.
-        known: dict[tuple[str, frozenset[int]], list[tuple[int, int, int, int]]] = {}
         for index, line in enumerate(page.lines):
-            tried = frozenset(candidates.get(index, ()))
-            if (hits := known.get((line.text, tried))) is None:
-                hits = known[line.text, tried] = list(self._patterns.search(line, tried, spoken))
-            for number, n, at, to in hits:
+            for number, n, at, to in self._patterns.search(line, candidates.get(index, ()), spoken):
                 yield _Found(index, number, n, at, to)
 
     def _phrase_hits(self, lines: Sequence[Line], phrases: Iterable[_Standing], language: str) -> Iterator[_Found]:
@@ -229,7 +239,7 @@ class Matcher:
             if first := _filled_by(lines[index], row, self._rules):
                 yield _Found(index, first.rule, first.phrase, first.start, first.end)
 
-    def _hit(self, found: _Found, line: Line, language: str | None) -> Hit:
+    def _hit(self, found: _Found, line: Line, language: str | None, block: int) -> Hit:
         rule = self._rules[found.rule]
         alone = found.start <= line.first and found.end > line.last
         cut = found.glued or (rule.takes is Takes.PHRASE and not alone)
@@ -238,11 +248,20 @@ class Matcher:
         # A rule for another language than the document's knows as much of it as one for no language.
         foreign = language and rule.layer is Layer.LANGUAGE and not rule.id.startswith(f"{language}.")
         layer = Layer.ANY if foreign else rule.layer
-        return Hit(rule, Mark(rule.id, layer, found.block, start, end, role, rule.chrome, why=rule.why), alone)
+        return Hit(rule, Mark(rule.id, layer, block, start, end, role, rule.chrome, why=rule.why), alone)
+
+
+def _order(hit: Hit) -> tuple[int, int, str]:
+    return hit.mark.start, -hit.mark.layer, hit.mark.rule
+
+
+def _numbered(texts: Iterable[str]) -> dict[str, int]:
+    """Each text once, with its number, in their order."""
+    return {text: number for number, text in enumerate(dict.fromkeys(texts))}
 
 
 def _laid_out(texts: Sequence[str]) -> _Page:
-    """The texts of blocks laid out; nothing but a space is between them: a fingerprint may be two headings in a row."""
+    """The texts of blocks laid out."""
     folded, starts = fold_together(texts)
     bounds = zip(texts, pairwise(starts), strict=True)
     return _Page([prepare(text, folded[at : to - 1]) for text, (at, to) in bounds], starts, folded)

@@ -120,7 +120,12 @@ def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]
         matcher: the rules.
         pack: first part of the ids of the rules for the document's language; empty where it is not known.
     """
-    long = [block for block in blocks if len(block.text) >= _PARAGRAPH]
+    # What a page says again is looked at once.
+    same: dict[str, list[Block]] = {}
+    for block in blocks:
+        if len(block.text) >= _PARAGRAPH:
+            same.setdefault(block.text, []).append(block)
+    long = [alike[0] for alike in same.values()]
     places = [place for block in long for place in _tails(block)]
     begins = [(block, start) for block in long for start in _sentences(block)]
     openings = [block.text[start : start + _OPENING] for block, start in begins]
@@ -130,11 +135,11 @@ def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]
         places += [place for block, start in known for place in _heads(block, start, words)]
     found: dict[tuple[int, int | None], Hit] = {}
     for place, hit in _told(places, matcher, pack):
-        at = place.block.index
-        mark = replace(hit.mark, block=at, start=place.start, end=place.end, opens_section=False)
-        # Of what may be glued to its end the first that is told counts, and so does of each sentence.
-        key = (at, None if place.sort in _TAILS else place.start)
-        found.setdefault(key, replace(hit, mark=mark, alone=False))
+        for block in same[place.block.text]:
+            mark = replace(hit.mark, block=block.index, start=place.start, end=place.end, opens_section=False)
+            # Of what may be glued to its end the first that is told counts, and so does of each sentence.
+            key = (block.index, None if place.sort in _TAILS else place.start)
+            found.setdefault(key, replace(hit, mark=mark, alone=False))
     return list(found.values())
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
@@ -14,14 +13,11 @@ from newsclean.rules.rule import Match
 from newsclean.rules.standing import AFTER_COLON
 from newsclean.segment.looks import Look
 from newsclean.story.extent import story_extent
+from newsclean.story.section_view import Known, View
 from newsclean.story.subheads import SUBHEAD_WORDS, is_subhead
 
-# Kinds that stand inside another section (a time beside each related headline) and so do not end it.
-_INSIDE = frozenset({Chrome.TIMESTAMP, Chrome.MEDIA, Chrome.TAGS, Chrome.SHARE, Chrome.COMMENTS, Chrome.PAYWALL})
 # Kinds whose lines stand between a story's paragraphs.
 _BETWEEN = frozenset(Chrome) - {Chrome.RELATED, Chrome.MOST_READ, Chrome.TIMESTAMP, Chrome.TAGS, Chrome.COMMENTS}
-# Two headings in a row ("Read also", "Latest news") head one list.
-_LISTS = frozenset({Chrome.RELATED, Chrome.MOST_READ})
 # Lines behind a list that call for comments, or head them: so many at most.
 _COMMENTS = 3
 _DIGIT = re.compile(r"\d")
@@ -46,37 +42,10 @@ _HEADED = 0.6
 _HEADLINE_WORDS = 5
 # A paragraph has more words than this, or all of them on average; what stands under the headlines of a list has fewer.
 _PARAGRAPH_WORDS = 25.0
-# A question or an exclamation of fewer words is a headline, too, in a list of them.
-_QUESTION_WORDS = 14
-_ASKS = frozenset("?!؟？！")
+# So many blocks of a list that goes on in running text are looked at.
+_LOOKED_AT = 300
 # A heading with fewer lines below it has no list.
 _LEAST_LIST = 2
-
-
-class _Known(NamedTuple):
-    """What a rule knows a whole block for."""
-
-    mark: Mark
-    opens_section: bool
-    alone: bool  # the block says nothing but what the rule looks for
-    is_pattern: bool
-    by_wording: bool = False  # no phrase tells it, and the first headline of a list may have such words
-
-    @property
-    def chrome(self) -> Chrome | None:
-        return self.mark.chrome
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What the search for a section's end looks at."""
-
-    blocks: Sequence[Block]
-    looks: Sequence[Look]
-    hits: dict[int, list[_Known]]  # by block
-    labels: frozenset[int]  # the blocks that rules know for chrome of a kind that stands between paragraphs
-    extent: range  # where the story is, or would be if no section were known
-    story: Sequence[bool] | None  # what is known to be the story
 
 
 def section_marks(
@@ -100,7 +69,7 @@ def section_marks(
     """
     marked = (*(hit.mark for hit in hits), *others)
     labels = {m.block for m in marked if m.block is not None and m.end is None and m.chrome in _BETWEEN}
-    by_block: dict[int, list[_Known]] = {}
+    by_block: dict[int, list[Known]] = {}
     for known in (*map(_of_hit, hits), *(_of_rule(mark) for mark in others if _tells_of_section(mark))):
         # Marks may also be of what the page states beside its elements.
         if known.mark.end is None and known.mark.block is not None and known.mark.block < len(blocks):
@@ -110,7 +79,7 @@ def section_marks(
     else:
         prose = [i for i, is_story in enumerate(story) if is_story and looks[i].prose]
         extent = range(prose[0], prose[-1] + 1) if prose else range(0)
-    view = _View(blocks, looks, by_block, frozenset(labels), extent, story)
+    view = View(blocks, looks, by_block, frozenset(labels), extent, story)
     marks: list[Mark] = []
     covered = extent.start
     for index, found in sorted(by_block.items()):
@@ -128,14 +97,14 @@ def section_marks(
     return marks
 
 
-def _of_hit(hit: Hit) -> _Known:
-    return _Known(hit.mark, hit.rule.opens_section, hit.alone, hit.rule.match is Match.PATTERN)
+def _of_hit(hit: Hit) -> Known:
+    return Known(hit.mark, hit.rule.opens_section, hit.alone, hit.rule.match is Match.PATTERN)
 
 
-def _of_rule(mark: Mark) -> _Known:
+def _of_rule(mark: Mark) -> Known:
     # What no phrase tells may be a mistake: only the few lines right below it are taken along.
     by_wording = mark.rule.startswith("any.wording.")
-    return _Known(mark, opens_section=False, alone=False, is_pattern=False, by_wording=by_wording)
+    return Known(mark, opens_section=False, alone=False, is_pattern=False, by_wording=by_wording)
 
 
 def _tells_of_section(mark: Mark) -> bool:
@@ -143,15 +112,15 @@ def _tells_of_section(mark: Mark) -> bool:
     return mark.opens_section or (mark.layer is Layer.ANY and mark.chrome in _BETWEEN)
 
 
-def _ends_before_subhead(view: _View, lines: range) -> bool:
+def _ends_before_subhead(view: View, lines: range) -> bool:
     """Whether a section ends before a subhead of the story, and not before its paragraph."""
     index = lines.stop
-    if not lines or index + 1 >= len(view.blocks) or _is_prose(view, index) or not _is_prose(view, index + 1):
+    if not lines or index + 1 >= len(view.blocks) or view.is_prose(index) or not view.is_prose(index + 1):
         return False
     return index not in view.hits and _is_subhead_behind(view, lines, index)
 
 
-def _opens(hit: _Known, block: Block) -> bool:
+def _opens(hit: Known, block: Block) -> bool:
     # A line that is more than a label, "Read also: Harbour tolls to rise", brings its headline with it.
     is_label = block.words <= _LABEL_WORDS and not AFTER_COLON.search(block.text)
     if hit.opens_section:
@@ -162,30 +131,13 @@ def _opens(hit: _Known, block: Block) -> bool:
     return hit.alone and not hit.is_pattern and hit.chrome in _POINTERS
 
 
-def _ends_section(view: _View, index: int, opener_index: int, opener: _Known) -> bool:
-    """Whether the block says itself that another part of the page begins."""
-    return any(
-        hit.chrome is not None
-        and hit.chrome not in _INSIDE
-        and hit.chrome is not opener.chrome
-        and not (index == opener_index + 1 and (hit.by_wording or {hit.chrome, opener.chrome} <= _LISTS))
-        for hit in view.hits.get(index, ())
-    )
-
-
-def _section_end(view: _View, opener_index: int, opener: _Known) -> int:
+def _section_end(view: View, opener_index: int, opener: Known) -> int:
     """Return the index just past the section's last block."""
-    limit = next(
-        (i for i in range(opener_index + 1, len(view.blocks)) if _ends_section(view, i, opener_index, opener)),
-        len(view.blocks),
-    )
-    if view.story is not None:
-        below = range(opener_index + 1, limit)
-        goes_on = (i for i in below if view.story[i] and view.looks[i].prose and not _is_question(view, i))
-        first = next(goes_on, None)
-        return limit if first is None else _before_subhead(view, range(opener_index + 1, first), first)
-    below = range(opener_index + 1, limit)
-    first_prose = next((i for i in below if _is_prose(view, i) and not _is_question(view, i)), limit)
+    limit = view.limit(opener_index, opener)
+    first_prose = view.first_paragraph(range(opener_index + 1, limit))
+    if view.is_known:
+        lines = range(opener_index + 1, first_prose)
+        return limit if first_prose == limit else _before_subhead(view, lines, first_prose)
     if not opener.opens_section:
         return _pointed_at(view, opener_index, opener, first_prose, limit)
     if first_prose == limit or opener_index >= view.extent.stop:
@@ -197,16 +149,17 @@ def _section_end(view: _View, opener_index: int, opener: _Known) -> int:
         # Running text right under the heading: the list that stood here did not survive the flattening.
         return opener_index + 1
     if opener.chrome in _WITH_PROSE and _follows_a_story(view, opener_index):
-        above = _prose_words(view, range(view.extent.start, opener_index))
-        most_above = above >= _MOST_ABOVE * (above + _prose_words(view, range(first_prose, limit)))
+        above = view.prose_words(range(view.extent.start, opener_index))
+        most_above = above >= _MOST_ABOVE * (above + view.prose_words(range(first_prose, limit)))
+        rest = range(first_prose, min(limit, first_prose + _LOOKED_AT))
         # What readers say stands under their names, without a headline.
         named = opener.chrome is Chrome.COMMENTS
-        if _is_other_stories(view, lines, range(first_prose, limit), most_above=most_above, named=named):
+        if _is_other_stories(view, lines, rest, most_above=most_above, named=named):
             return limit
     return _before_subhead(view, lines, first_prose)
 
 
-def _before_comments(view: _View, start: int, stop: int) -> int:
+def _before_comments(view: View, start: int, stop: int) -> int:
     """Return where a section ends but for what is said of comments behind it; one beside each headline is its count."""
     said = [index for index in range(start, stop) if _is_of(view, index, Chrome.COMMENTS)]
     if not said:
@@ -218,65 +171,53 @@ def _before_comments(view: _View, start: int, stop: int) -> int:
     return said[0] if is_behind or is_one else stop
 
 
-def _is_of(view: _View, index: int, chrome: Chrome) -> bool:
+def _is_of(view: View, index: int, chrome: Chrome) -> bool:
     return any(hit.chrome is chrome for hit in view.hits.get(index, ()))
 
 
-def _pointed_at(view: _View, opener_index: int, opener: _Known, first_prose: int, limit: int) -> int:
+def _pointed_at(view: View, opener_index: int, opener: Known, first_prose: int, limit: int) -> int:
     """Return the index just past the few lines that a label such as "Read more" or "About the author" stands above."""
     if opener.chrome is Chrome.AUTHOR_BIO:
-        is_last = _prose_words(view, range(first_prose, limit)) <= _BIO_WORDS
+        is_last = view.prose_words(range(first_prose, limit)) <= _BIO_WORDS
         return min(limit, first_prose + 1, opener_index + _BIO_LINES) if is_last else opener_index + 1
     few = first_prose < limit and first_prose - opener_index <= _TEASERS
     return _before_subhead(view, range(opener_index + 1, first_prose), first_prose) if few else opener_index + 1
 
 
-def _is_prose(view: _View, index: int) -> bool:
-    return view.looks[index].prose and not view.looks[index].item
-
-
-def _is_question(view: _View, index: int) -> bool:
-    return view.looks[index].words < _QUESTION_WORDS and view.blocks[index].text[-1] in _ASKS
-
-
-def _prose_words(view: _View, indexes: range) -> float:
-    return sum(view.looks[i].words for i in indexes if _is_prose(view, i))
-
-
-def _follows_a_story(view: _View, opener_index: int) -> bool:
+def _follows_a_story(view: View, opener_index: int) -> bool:
     """Whether enough of a story stands above the heading for it to be over."""
-    return _prose_words(view, range(view.extent.start, opener_index)) >= _STORY_WORDS
+    return view.prose_words(range(view.extent.start, opener_index)) >= _STORY_WORDS
 
 
-def _is_other_stories(view: _View, lines: range, rest: range, *, most_above: bool, named: bool) -> bool:
+def _is_other_stories(view: View, lines: range, rest: range, *, most_above: bool, named: bool) -> bool:
     """Whether a heading's list goes on in running text of its own: each piece under a line, dated, or said twice."""
-    prose = [i for i in rest if _is_prose(view, i)]
-    if sum(not _is_prose(view, i - 1) for i in prose) <= _HEADED * len(prose):
+    prose = [i for i in rest if view.is_prose(i)]
+    if sum(not view.is_prose(i - 1) for i in prose) <= _HEADED * len(prose):
         return False
     dated = any(_CLOCK.search(view.blocks[i].text) or _is_of(view, i, Chrome.TIMESTAMP) for i in lines)
     if dated or sum(view.looks[i].repeated for i in lines) > 1:
         return True
-    words = max(view.looks[rest[0]].words, _prose_words(view, rest) / len(prose))
+    words = max(view.looks[rest[0]].words, view.prose_words(rest) / len(prose))
     under_headlines = sum(_is_headline(view, i - 1) for i in prose)
     if not named and words >= _PARAGRAPH_WORDS and under_headlines <= _HEADED * len(prose):
         return False
     return len(prose) >= 2 and most_above
 
 
-def _is_headline(view: _View, index: int) -> bool:
+def _is_headline(view: View, index: int) -> bool:
     """Whether a line can be another story's headline: longer than a subhead, and no label between two paragraphs."""
     is_long = view.looks[index].words >= _HEADLINE_WORDS or view.looks[index].repeated
-    return is_long and not _is_prose(view, index) and index not in view.labels
+    return is_long and not view.is_prose(index) and index not in view.labels
 
 
-def _stands_apart(view: _View, lines: range, first_prose: int) -> bool:
+def _stands_apart(view: View, lines: range, first_prose: int) -> bool:
     """Whether white space parts a list of two or more lines without any from a paragraph."""
     gaps = [view.blocks[i].gap for i in lines[1:]]
     paragraph = view.looks[first_prose].words >= _PARAGRAPH_WORDS
     return paragraph and bool(gaps) and max(gaps[:-1], default=gaps[-1]) == 0 < view.blocks[first_prose].gap
 
 
-def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
+def _before_subhead(view: View, lines: range, first_prose: int) -> int:
     """The story goes on at `first_prose`; a short line right before that may be its subhead, and none of the list.
 
     It is if white space parts it from the list, or if it is shorter than the headlines of other stories and, as they do
@@ -289,7 +230,7 @@ def _before_subhead(view: _View, lines: range, first_prose: int) -> int:
     return last if apart or _is_subhead_behind(view, lines[:-1], last) else first_prose
 
 
-def _is_subhead_behind(view: _View, headlines: range, line: int) -> bool:
+def _is_subhead_behind(view: View, headlines: range, line: int) -> bool:
     """Whether a line between the headlines of other stories and a paragraph is likelier of the paragraph."""
     texts = [view.blocks[i].text for i in (*headlines, line, line + 1)]
     return view.looks[line].words <= SUBHEAD_WORDS and is_subhead(texts[:-2], *texts[-2:])
