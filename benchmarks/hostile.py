@@ -113,6 +113,8 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "labels": lambda n: _times("Advertisement\nRead also: goats\nShare\n", n),
     "labels in one line": lambda n: _times("He left. Read also: Goats hold a train ", n),
     "prompts in one line": lambda n: _times("Sign up for our newsletter. ", n),
+    "labels that differ in one line": lambda n: _numbered("He left {n}. Read also: Goats hold a train {n} ", n),
+    "prompts that differ in one line": lambda n: _numbered("Sign up for our newsletter, {n} readers do. ", n),
     "prompts between paragraphs": lambda n: _times(
         f"{_SENTENCE} {_SENTENCE}\nGet the news by e-mail each morning\n", n
     ),
@@ -125,6 +127,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "bidirectional marks": lambda n: _times("\u202e\u200fa", n),
     "zero-width characters": lambda n: _times("\u200b\ufeffa", n),
     "ideographs": lambda n: _times("山羊在铁轨上站了一个小时。", n),
+    "ideographs that differ": lambda n: _numbered("山羊{n}在铁轨上站了一个小时。", n),
     "ideographs without a stop": lambda n: "山" * n,
     "Thai": lambda n: _times("แพะยืนอยู่บนราง", n),
     "Arabic": lambda n: _times("وقال الحارس إن الماعز وقفت على السكة. ", n),

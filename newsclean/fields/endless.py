@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from newsclean.document import Block, Document, Run
+from newsclean.fields.date_grammar import find_date
 from newsclean.fields.published import Moment, read_published_line
 from newsclean.rules.matching import Matcher
 
@@ -122,7 +123,12 @@ def _date_cuts(text: str, cuts: set[int]) -> set[int]:
     tokens = [(m.start() + begin, m.end() + begin) for m in _TOKEN.finditer(text[begin:])][:_DATE_REACH]
     for first, (start, _) in enumerate(tokens):
         found = None
-        for _, end in reversed(tokens[first + 1 : first + _DATE_TOKENS]):
+        reach = tokens[first + 1 : first + _DATE_TOKENS]
+        # Most words begin no date: not even with all that may be read of it behind them.
+        longest = find_date(text[start : reach[-1][1]]) if reach else None
+        if longest is None or longest.start:
+            continue
+        for _, end in reversed(reach):
             shorter = _date_line(text[start:end])
             if found is not None and (shorter is None or shorter != found[0]):
                 break

@@ -52,6 +52,8 @@ _LONGEST_CALL = 32
 _EXCLAIMED = frozenset("!！")
 # A paragraph with more calls is made of them.
 _MOST_CALLS = 5
+# And so is a document with more of them.
+_MOST_IN_ALL = 1000
 # How much likelier a line must be to call for sharing than for following, in logarithms.
 _SHARE_LEAD = 0.5
 SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
@@ -104,7 +106,8 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
                 yield block.index, _shared(block.text) if topic is Chrome.FOLLOW else topic
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
-    glued = cache(lambda text, folded: tuple(_glued(text, folded, words, counts, known)))
+    close_looks = iter(range(_MOST_IN_ALL))
+    glued = cache(lambda text, folded: tuple(_glued(text, folded, words, counts, known, close_looks)))
     for index in story:
         if CALLS in kinds[index]:
             for topic, start, end in glued(document.blocks[index].text, texts[index]):
@@ -143,7 +146,12 @@ def _shared(text: str) -> Chrome:
 
 
 def _glued(
-    text: str, folded: str, words: PromptWords, counts: Mapping[Chrome, int], known: Callable[[], Words]
+    text: str,
+    folded: str,
+    words: PromptWords,
+    counts: Mapping[Chrome, int],
+    known: Callable[[], Words],
+    close_looks: Iterator[int],
 ) -> Iterator[tuple[Chrome, int, int]]:
     """Prompts among the sentences of a paragraph, each with the sentence before it if that calls too.
 
@@ -156,6 +164,7 @@ def _glued(
     for end in (*(stop.end() for stop in SENTENCE_END.finditer(folded)), len(folded)):
         calling = bool(start and calls < _MOST_CALLS and quotes % 2 == 0)
         calling = calling and words.begins.match(folded[start:end]) is not None
+        calling = calling and next(close_looks, None) is not None
         calls += calling
         begin = start if before is None else before
         stops = (

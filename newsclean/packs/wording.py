@@ -44,6 +44,9 @@ _OPENING = re.compile(r"(?:\S+\s+){7}\S+")
 _WORTH = -1.0
 # A paragraph with more such sentences is made of them.
 _MOST_CLOSELY = 5
+# And so is a document with more of them. Of one with longer paragraphs, in characters, the first are read.
+_MOST_IN_ALL = 1000
+_MOST_READ = 500_000
 # Log-odds above which it is cut out, where the place at which it ends is told by words, where it is only by these odds,
 # and where it is of another kind; and how much more of them a longer one must have.
 _GLUED_BAR = 3.0
@@ -165,14 +168,23 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     # Gathered only where a paragraph holds what is worded as a prompt.
     known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
     again = cache(lambda: _said_again(_stem_counts(long)))
-    found = cache(lambda text, told: tuple(_found(text, told, known, again)))
+    close_looks = iter(range(_MOST_IN_ALL))
+    found = cache(lambda text, told: tuple(_found(text, told, known, again, close_looks)))
+    read = 0
     for block in long:
+        read += len(block.text)
+        if read > _MOST_READ:
+            return
         for kind, start, end in found(block.text, tuple(cuts.get(block.index, ()))):
             yield block.index, kind, start, end
 
 
 def _found(
-    text: str, told: Sequence[tuple[int, int]], known: Callable[[], Words], again: Callable[[], set[str]]
+    text: str,
+    told: Sequence[tuple[int, int]],
+    known: Callable[[], Words],
+    again: Callable[[], set[str]],
+    close_looks: Iterator[int],
 ) -> Iterator[tuple[Chrome, int, int]]:
     """Yield the prompts among the sentences of a paragraph, as (kind, start, end); none in what is cut out already."""
     model = wording()
@@ -184,6 +196,8 @@ def _found(
         opening = codes(_opening(text, start, end))
         if model.prompt.odds(opening) < _WORTH or any(at < end and start < to for at, to in told):
             continue
+        if next(close_looks, None) is None:
+            break
         looked_at += 1
         if _may_hold_one(model, text, start, end):
             found = _best(model, text, _stops(text, start, end, known()), start, end, again)

@@ -33,8 +33,12 @@ _LEAST_ROW = 3
 # A block in which more phrases stand than these and one in so many characters is no text; the first of them tell that.
 _FEW_PHRASES = 100
 _CHARACTERS_A_PHRASE = 4
-# A paragraph into which more labels are glued is made of them.
+# A paragraph into which more labels are glued is made of them, and so is a document.
 _MOST_GLUED = 20
+_MOST_GLUED_IN_ALL = 2000
+# Of a document in which more phrases stand than these only the first few of each block are looked at.
+_MOST_PHRASES = 5_000
+_FIRST_PHRASES = 10
 # What is looked for is kept for so many pairs of a language and the sites that a document is of.
 _MOST_SPOKEN = 128
 # So many sections that rules know make a row of a menu, though others stand among them.
@@ -217,12 +221,15 @@ class Matcher:
         labels: dict[int, list[_Label]] = {}
         hits: Counter[int] = Counter()
         glued: Counter[int] = Counter()
+        seen = glued_in_all = 0
         # Gathered only where a paragraph holds a label.
         words = cache(lambda: words_of((line.text for line in lines), language))
         for index, at, to, entries in phrases:
             line = lines[index]
             hits[index] += 1
-            if hits[index] > _FEW_PHRASES + len(line.text) // _CHARACTERS_A_PHRASE:
+            seen += 1
+            few = _FEW_PHRASES + len(line.text) // _CHARACTERS_A_PHRASE if seen < _MOST_PHRASES else _FIRST_PHRASES
+            if hits[index] > few:
                 continue
             if to > len(line.folded):
                 continue
@@ -230,8 +237,13 @@ class Matcher:
                 rule = self._rules[number]
                 if stands_right(rule, line, at, to):
                     yield _Found(index, number, n, at, to)
-                elif glued[index] < _MOST_GLUED and (span := _glued_span(rule, line, at, to, words)):
+                elif (
+                    glued[index] < _MOST_GLUED
+                    and glued_in_all < _MOST_GLUED_IN_ALL
+                    and (span := _glued_span(rule, line, at, to, words))
+                ):
                     glued[index] += 1
+                    glued_in_all += 1
                     yield _Found(index, number, n, *span, glued=True)
                 if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
                     labels.setdefault(index, []).append(_Label(at, to, number, n))

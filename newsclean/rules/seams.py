@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.document import Block, BlockKind, Run
@@ -51,6 +52,8 @@ _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
 _OPENING = 24
 # Where more sentences have such words, they are what the text is about.
 _FEW_KNOWN, _MOST_KNOWN = 12, 0.15
+# In characters: of a document with longer paragraphs the first are looked at.
+_MOST_READ = 500_000
 # What is glued in front of a sentence has so many words; a label of fewer than some may have its headline behind it.
 _HEAD_WORDS = range(2, 21)
 _SURE_WORDS = 3
@@ -125,7 +128,8 @@ def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]
     for block in blocks:
         if len(block.text) >= _PARAGRAPH:
             same.setdefault(block.text, []).append(block)
-    long = [alike[0] for alike in same.values()]
+    read = accumulate(map(len, same))
+    long = [alike[0] for alike, length in zip(same.values(), read, strict=True) if length <= _MOST_READ]
     places = [place for block in long for place in _tails(block)]
     begins = [(block, start) for block in long for start in _sentences(block)]
     openings = [block.text[start : start + _OPENING] for block, start in begins]

@@ -47,6 +47,7 @@ def _unspaced(char: str) -> bool:
     return char >= _FIRST_UNSPACED and any(low <= char <= high for low, high in _UNSPACED)
 
 
+@lru_cache(maxsize=16_384)
 def _parts_words(before: str, after: str) -> bool:
     """Whether a word may end between two characters: not between two letters, nor between two digits."""
     if before.isalpha():
