@@ -111,6 +111,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "lines like bylines": lambda n: _times("By Ana Ruiz and Tom Weld\n", n),
     "lines like credits": lambda n: _times("(AFP/dpa, Reuters)\n", n),
     "labels": lambda n: _times("Advertisement\nRead also: goats\nShare\n", n),
+    "labels above lines": lambda n: _numbered("Read more\nGoats {n} hold a train\n", n),
     "labels in one line": lambda n: _times("He left. Read also: Goats hold a train ", n),
     "prompts in one line": lambda n: _times("Sign up for our newsletter. ", n),
     "labels that differ in one line": lambda n: _numbered("He left {n}. Read also: Goats hold a train {n} ", n),

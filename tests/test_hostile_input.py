@@ -101,7 +101,7 @@ REPETITIONS = {
     "sentences": "a. " * 50_000,
     "sentences in a script without capitals": "وقال الحارس. " * 80_000,
     "questions": "Goats? " * 40_000,
-    "labels that point": "".join(f"He left {n}. Read also: Goats hold a train {n} " for n in range(9000)),
+    "labels above lines": "".join(f"Read more\nGoats {n} hold a train\n" for n in range(4000)),
     "short paragraphs": "<html><body>" + "<p>Yes.</p>" * 4000,
     "table rows": "<html><body><table>" + "<tr><td>Yes</td></tr>" * 5000,
 }

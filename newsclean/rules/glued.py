@@ -21,6 +21,8 @@ _FIRST_UNSPACED = "\u2e80"
 _LOW_QUOTE = ",,"
 # What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
 _POINTS = re.compile(r"\s?(?:[:|\]»>→]|[-–—] )\s*")
+# Of signs in front of a label so many are looked at, in characters.
+_MOST_SIGNS = 40
 _BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
 # In characters; "Download our app", "打开客户端阅读全文".
 _LONG_LABEL = 14
@@ -107,7 +109,7 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
     behind it; the headline ends where the next sentence begins. At the paragraph's beginning no stop is needed, but
     something must be left behind the headline.
     """
-    opened = _BEFORE_LABEL.search(line.text, 0, start)
+    opened = _BEFORE_LABEL.search(line.text, max(0, start - _MOST_SIGNS), start)
     begin = start if opened is None else opened.start()
     # An arrow in front of a label is the sign that closes a quotation, too.
     if quotes_in(line.folded, 0, begin) % 2 and (closing := line.text.find("»", begin, start)) >= 0:

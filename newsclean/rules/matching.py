@@ -33,9 +33,11 @@ _LEAST_ROW = 3
 # A block in which more phrases stand than these and one in so many characters is no text; the first of them tell that.
 _FEW_PHRASES = 100
 _CHARACTERS_A_PHRASE = 4
-# A paragraph into which more labels are glued is made of them, and so is a document.
+# A paragraph into which more labels are glued is made of them, and so is a document. So many phrases of a paragraph are
+# looked at to find them.
 _MOST_GLUED = 20
 _MOST_GLUED_IN_ALL = 2000
+_MOST_LOOKED_AT = 200
 # Of a document in which more phrases stand than these only the first few of each block are looked at.
 _MOST_PHRASES = 5_000
 _FIRST_PHRASES = 10
@@ -175,12 +177,29 @@ class Matcher:
         found: dict[int, list[_Found]] = {}
         for one in self._found(page, occurrences, self._spoken(language or "", frozenset(active))):
             found.setdefault(one.block, []).append(one)
+        told = {number: self._told_once(hits, language) for number, hits in found.items()}
         hits: list[Hit] = []
         for index, text in enumerate(texts):
-            if (number := numbers[text]) in found:
+            if (number := numbers[text]) in told:
                 line = page.lines[number]
-                hits += sorted((self._hit(one, line, language, index) for one in found[number]), key=_order)
+                hits += sorted((self._hit(one, line, language, index) for one in told[number]), key=_order)
         return hits
+
+    def _told_once(self, found: Sequence[_Found], language: str | None) -> Sequence[_Found]:
+        """What is found in a block, and of what rules for other languages than the document's say alike the first."""
+        if len(found) == 1:
+            return found
+        kept = []
+        said: set[tuple[object, ...]] = set()
+        for one in sorted(found, key=lambda one: self.rules.ids[one.rule]):
+            rule = self._rules[one.rule]
+            if _is_foreign(rule, language):
+                meant = (one[3:], rule.chrome, rule.match, rule.takes, rule.where, rule.opens_section)
+                if meant in said:
+                    continue
+                said.add(meant)
+            kept.append(one)
+        return kept
 
     def _named(self, texts: Sequence[str]) -> set[str]:
         """The fingerprints that stand in a document, given as the texts of its blocks."""
@@ -221,6 +240,7 @@ class Matcher:
         labels: dict[int, list[_Label]] = {}
         hits: Counter[int] = Counter()
         glued: Counter[int] = Counter()
+        looked_at: Counter[int] = Counter()
         seen = glued_in_all = 0
         # Gathered only where a paragraph holds a label.
         words = cache(lambda: words_of((line.text for line in lines), language))
@@ -240,11 +260,13 @@ class Matcher:
                 elif (
                     glued[index] < _MOST_GLUED
                     and glued_in_all < _MOST_GLUED_IN_ALL
-                    and (span := _glued_span(rule, line, at, to, words))
+                    and looked_at[index] < _MOST_LOOKED_AT
                 ):
-                    glued[index] += 1
-                    glued_in_all += 1
-                    yield _Found(index, number, n, *span, glued=True)
+                    looked_at[index] += 1
+                    if span := _glued_span(rule, line, at, to, words):
+                        glued[index] += 1
+                        glued_in_all += 1
+                        yield _Found(index, number, n, *span, glued=True)
                 if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
                     labels.setdefault(index, []).append(_Label(at, to, number, n))
         for index, row in labels.items():
@@ -258,9 +280,13 @@ class Matcher:
         start, end = (found.start, found.end) if cut else (0, None)
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
         # A rule for another language than the document's knows as much of it as one for no language.
-        foreign = language and rule.layer is Layer.LANGUAGE and not rule.id.startswith(f"{language}.")
-        layer = Layer.ANY if foreign else rule.layer
+        layer = Layer.ANY if _is_foreign(rule, language) else rule.layer
         return Hit(rule, Mark(rule.id, layer, block, start, end, role, rule.chrome, why=rule.why), alone)
+
+
+def _is_foreign(rule: Rule, language: str | None) -> bool:
+    """Whether a rule is for another language than the document's, where that is known."""
+    return bool(language) and rule.layer is Layer.LANGUAGE and not rule.id.startswith(f"{language}.")
 
 
 def _order(hit: Hit) -> tuple[int, int, str]:
