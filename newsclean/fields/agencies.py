@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WIDEST_TEXT = 400
@@ -34,7 +34,8 @@ class _Register:
 
 def fold(text: str) -> str:
     """Return `text` in one width and one case, for look-ups: full-width forms, Turkish dots and case do not count."""
-    return unicodedata.normalize("NFKC", text).casefold().replace("\u0307", "")
+    # Most text is plain already.
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold().replace("\u0307", "")
 
 
 def _script(name: str) -> str:
@@ -86,7 +87,7 @@ def is_generic(name: str) -> bool:
 
 def agency_at(text: str, start: int) -> tuple[int, str] | None:
     """Return the end offset and the canonical name of the longest agency name that begins at `start`, or None."""
-    for length in _register().lengths.get(fold(text[start : start + 2])[:2], ()):
+    for length in _lengths(text[start : start + 2]):
         end = start + length
         if end > len(text) or not _ends_word(text, end):
             continue
@@ -94,6 +95,12 @@ def agency_at(text: str, start: int) -> tuple[int, str] | None:
         if name is not None:
             return end, name
     return None
+
+
+@lru_cache(maxsize=4096)
+def _lengths(opening: str) -> tuple[int, ...]:
+    """The lengths of the names that begin with two characters, longest first."""
+    return _register().lengths.get(fold(opening)[:2], ())
 
 
 def _ends_word(text: str, end: int) -> bool:

@@ -28,8 +28,6 @@ _KICKER = 4
 _NEAR = 3
 _MOSTLY = 0.5
 _STEP = re.compile(r"(\d{1,2})\. (?=\S)")
-# So many quotation marks and the like may stand in front of a headline.
-_SIGNS = 8
 # A headline of so many words and more has no more sentences than two; a longer one is of one.
 _TELLING_WORDS, _LONG_WORDS = 14, 20
 _MOST_SENTENCES = 2
@@ -114,13 +112,16 @@ def choose_headline(
 
 def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, ...]:
     wanted = plain(text)
+    first = wanted.partition(" ")[0]
     found = []
     for block in blocks:
-        # Most blocks begin otherwise, which costs less to see than what they are reduced to.
-        if block.index == but or abs(len(block.text) - len(text)) > 60 or wanted[:1] not in block.text[:_SIGNS].lower():
+        # Most blocks say something else, which costs less to see than what they are reduced to.
+        if block.index == but or abs(len(block.text) - len(text)) > 60 or first not in block.text.casefold():
             continue
-        if plain(block.text) == wanted or any(
-            plain(head) == wanted and looks_like_a_name(tail) for head, tail in split_suffix(block.text)
+        said = plain(block.text)
+        if said == wanted or (
+            said.startswith(wanted)
+            and any(plain(head) == wanted and looks_like_a_name(tail) for head, tail in split_suffix(block.text))
         ):
             found.append(block.index)
     return tuple(found)

@@ -14,6 +14,8 @@ from newsclean.segment.looks import Look
 _UNDER = 4
 # The story's first blocks: their words are the headline's.
 _OPENING = 12
+# In characters: what is read of each.
+_LONGEST = 5000
 _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{4,}")
 # Two signs of scripts without spaces, or of Korean, whose words change their ends; the pairs overlap.
 _PAIRS = re.compile(r"(?=([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}))")
@@ -85,7 +87,7 @@ class Lines:
 
     def features(self, candidates: Sequence[int]) -> dict[int, dict[str, float]]:
         """Return what is known of each of some lines, by name; most are 0 or 1."""
-        story = {word for i in self.body[:_OPENING] for word in words_of(self.blocks[i].text)}
+        story = {word for i in self.body[:_OPENING] for word in words_of(self.blocks[i].text[:_LONGEST])}
         top = plain(" ".join(block.text for block in self.blocks[:2]))
         longest = max((self.looks[i].words for i in candidates), default=0)
         return {
