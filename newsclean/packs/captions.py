@@ -109,6 +109,7 @@ def between_paragraphs(document: Document, marks: Sequence[Mark]) -> Iterator[in
         f"{_LEAD}\n\nWhere did the cars go? • Foto: Joel Arrieta\n\n{_LEAD} It rains.",
         f"{_LEAD}\n\nJoel Arrieta\n\nCars on the bridge © Joel Arrieta\n\n{_LEAD} It rains.",
         f"{_LEAD} Foto: P.Miller\n\n{_LEAD} It rains.",
+        f"{_LEAD}\n\nFotó: Rácz Tibor / Facebook\n\n{_LEAD} It rains.",
     ],
     keeps=[
         f"{_LEAD}\n\nShe kept a photo: P. Miller had taken it in spring.\n\n{_LEAD} It rains.",

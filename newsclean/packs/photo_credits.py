@@ -45,7 +45,7 @@ def find_credit(text: str, start: int) -> int | None:
         name = text[start + found.end() :]
         has_initials = _INITIAL.search(name) is not None
         # "Foto/ Max Meyer" by itself; with a colon it may be what a subhead is about.
-        begins = found["sign"] != ":" and start + found.start() == 0 and " " in name
+        begins = start + found.start() == 0 and " " in name and (found["sign"] != ":" or " / " in name)
         is_parted = bool(found["sign"] and (found["parted"] or begins))
         if (has_initials or is_parted) and _is_name(name, has_initials=has_initials):
             at = start + found.start("label")
