@@ -186,14 +186,17 @@ class Matcher:
         return hits
 
     def _told_once(self, found: Sequence[_Found], language: str | None) -> Sequence[_Found]:
-        """What is found in a block, and of what rules for other languages than the document's say alike the first."""
+        """What is found in a block, and of what rules for other languages than the document's say alike the first.
+
+        Where the document's is not known, all are others.
+        """
         if len(found) == 1:
             return found
         kept = []
         said: set[tuple[object, ...]] = set()
         for one in sorted(found, key=lambda one: self.rules.ids[one.rule]):
             rule = self._rules[one.rule]
-            if _is_foreign(rule, language):
+            if rule.layer is Layer.LANGUAGE and not (language and rule.id.startswith(f"{language}.")):
                 meant = (one[3:], rule.chrome, rule.match, rule.takes, rule.where, rule.opens_section)
                 if meant in said:
                     continue
