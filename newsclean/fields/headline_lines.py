@@ -20,6 +20,8 @@ _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a
 # Two signs of scripts without spaces, or of Korean, whose words change their ends; the pairs overlap.
 _PAIRS = re.compile(r"(?=([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}))")
 _BARS = re.compile(r"[|»›>•]|\s/\s")
+# What closes a quotation is no bar.
+_QUOTED = re.compile(r"«[^»]*»")
 _COLON = re.compile(r"\w: ")
 _PLAIN = re.compile(r"\W+")
 _ASKS = frozenset("?!？！؟")
@@ -111,7 +113,7 @@ class Lines:
             "length": math.log(look.words),
             "long": float(look.words > 14),
             "very long": float(look.words > 22),
-            "bars": float(_BARS.search(text) is not None),
+            "bars": float(_BARS.search(_QUOTED.sub("", text)) is not None),
             "colon": float(_COLON.search(text) is not None),
             "asks": float(text[-1] in _ASKS),
             "small letter": float(text[0].islower()),

@@ -54,6 +54,7 @@ _EXCLAIMED = frozenset("!！")
 _MOST_CALLS = 5
 # And so is a document with more of them.
 _MOST_IN_ALL = 1000
+_MENU = "any.structure.parted_row"
 # How much likelier a line must be to call for sharing than for following, in logarithms.
 _SHARE_LEAD = 0.5
 SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
@@ -84,7 +85,7 @@ _ABOUT = (
         "Sign up for our newsletter",
     ],
 )
-def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
+def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """A short line that calls on the reader to do what the story does not speak of: to subscribe, to join, to give."""
     words = prompt_words(pack_of(document.language))
     story = [block.index for block in document.blocks if is_long(block)]
@@ -95,8 +96,10 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa
     for index in story:
         counts += words.count(texts[index], kinds[index])
     whole = "\n".join([texts[index] for index in story])
+    # A menu may have an entry for offers, and one for the newsletter.
+    menus = {mark.block for mark in marks if mark.rule == _MENU}
     for block, text, found in zip(document.blocks, texts, kinds, strict=True):
-        if found and _may_be_a_prompt(block):
+        if found and block.index not in menus and _may_be_a_prompt(block):
             others = words.without(counts, text) if is_long(block) else counts
             topic = words.topic(text, others) if CALLS in found else None
             if topic is None and found & NAMES and _may_be_a_label(block):

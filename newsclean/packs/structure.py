@@ -32,7 +32,7 @@ _LEAST_TEASERS = 2
 # So many words in a row, each with a capital, name sections; in some languages headlines are written so.
 _ROW_WORDS = range(5, 16)
 # So many pieces of a few words each, with a bar, a bullet or white space between them, name sections as well.
-_PARTS = re.compile(r"\s*[|｜•·∙・>›»]\s*|\s[/–—-]\s|[^\S\n]{2,}|\u3000")
+_PARTS = re.compile(r"\s*[|｜•·∙・>›»]\s*|\s[/–—-]\s|\u3000")
 _LEAST_PARTS = 4
 _PART_WORDS, _PART_CHARACTERS = 3, 24
 _LONGEST_ROW = 300
@@ -148,6 +148,7 @@ def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  #
     marks=[
         f"News | Sport | Life & Style | Weather\nCouncil votes again on bridge\n\n{_LEAD}",
         f"Wirtschaft · Politik · Kultur · Sport\nRat stimmt für neue Brücke\n\n{_LEAD}",
+        f"Latest  Politics  World  Offers\nCouncil votes again on bridge\n\n{_LEAD}",
     ],
     keeps=[
         f"Rotterdam | Council votes again on the bridge | Live\n\n{_LEAD}",
@@ -159,9 +160,15 @@ def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # 
     for block in document.blocks[: story_bounds(document)[0]]:
         if len(block.text) > _LONGEST_ROW:
             continue
-        parts = [part for part in _PARTS.split(block.text.strip(" |｜•·›»>")) if part]
+        parts = [part for item in items_of(block) for part in _PARTS.split(item.strip(" |｜•·›»>")) if part]
         if len(parts) >= _LEAST_PARTS and all(_is_part(part) for part in parts):
             yield block.index
+
+
+def items_of(block: Block) -> list[str]:
+    """Return what stands between the wide gaps of a line of text, each of which begins a run."""
+    starts = [0, *(run.at for run in block.runs if run.at)]
+    return [block.text[start:end] for start, end in zip(starts, [*starts[1:], len(block.text)], strict=True)]
 
 
 def _is_part(text: str) -> bool:
