@@ -20,6 +20,7 @@ from newsclean.packs.prompt_words import (
     offer_pattern,
     prompt_words,
 )
+from newsclean.packs.structure import items_of
 from newsclean.packs.wording_odds import codes, wording
 from newsclean.rules.fold import quotes_in
 from newsclean.rules.glued import end_of_headline
@@ -54,6 +55,8 @@ _EXCLAIMED = frozenset("!！")
 _MOST_CALLS = 5
 # And so is a document with more of them.
 _MOST_IN_ALL = 1000
+# So many items with wide gaps between them are a row.
+_BUTTONS = 3
 _MENU = "any.structure.parted_row"
 # How much likelier a line must be to call for sharing than for following, in logarithms.
 _SHARE_LEAD = 0.5
@@ -106,7 +109,7 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
                 topic = words.label(text, others, whole)
             # A paragraph with a prompt glued into it does not begin as one.
             if topic and (not is_long(block) or _begins_as_prompt(block.text, text)):
-                yield block.index, _shared(block.text) if topic is Chrome.FOLLOW else topic
+                yield block.index, _in_a_row(block, topic)
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))
     close_looks = iter(range(_MOST_IN_ALL))
@@ -141,6 +144,13 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
         and not any(offer.search(texts[index]) for index in long if index not in found)
     ):
         yield from found
+
+
+def _in_a_row(block: Block, topic: Chrome) -> Chrome:
+    """What a line calls for that speaks of a topic, if it is no row of buttons of which one does."""
+    if len(items_of(block)) >= _BUTTONS:
+        return wording().kind(block.text, (topic, Chrome.SHARE, Chrome.NAVIGATION))
+    return _shared(block.text) if topic is Chrome.FOLLOW else topic
 
 
 def _shared(text: str) -> Chrome:

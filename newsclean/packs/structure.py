@@ -9,7 +9,8 @@ from itertools import groupby
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompt_words import UNSPACED
-from newsclean.rules.ruleset import RuleSet
+from newsclean.packs.wording_odds import wording
+from newsclean.rules.ruleset import Place, RuleSet
 
 structure = RuleSet("any.structure", layer=Layer.ANY)
 
@@ -155,14 +156,14 @@ def section_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  #
         f"{_LEAD}\n\nNews | Sport | Life & Style | Weather",
     ],
 )
-def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa: ARG001
-    """Above the story, a line of a few words each with bars, bullets or spaces between them is a menu."""
+def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  # noqa: ARG001
+    """Above the story, a line of a few words each with bars, bullets or spaces between them is a menu, or buttons."""
     for block in document.blocks[: story_bounds(document)[0]]:
         if len(block.text) > _LONGEST_ROW:
             continue
         parts = [part for item in items_of(block) for part in _PARTS.split(item.strip(" |｜•·›»>")) if part]
         if len(parts) >= _LEAST_PARTS and all(_is_part(part) for part in parts):
-            yield block.index
+            yield block.index, wording().kind(block.text, (Chrome.NAVIGATION, Chrome.SHARE))
 
 
 def items_of(block: Block) -> list[str]:

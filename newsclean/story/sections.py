@@ -18,6 +18,8 @@ from newsclean.story.subheads import SUBHEAD_WORDS, is_subhead
 
 # Kinds whose lines stand between a story's paragraphs.
 _BETWEEN = frozenset(Chrome) - {Chrome.RELATED, Chrome.MOST_READ, Chrome.TIMESTAMP, Chrome.TAGS, Chrome.COMMENTS}
+# Lines that are none of a list, though they may stand in it.
+_BUTTONS = frozenset({Chrome.SHARE, Chrome.TAGS, Chrome.PAYWALL})
 # Lines behind a list that call for comments, or head them: so many at most.
 _COMMENTS = 3
 _DIGIT = re.compile(r"\d")
@@ -90,11 +92,19 @@ def section_marks(
         why = f"It belongs to the section that “{blocks[index].text[:60]}” opens."
         # What stands in a section is told by its place, whatever language its heading is in.
         layer = max(opener.mark.layer, Layer.LANGUAGE)
-        marks += [replace(opener.mark, layer=layer, block=inside, why=why) for inside in range(index + 1, covered)]
+        lines = (inside for inside in range(index + 1, covered) if not _is_own_line(view, inside))
+        marks += [replace(opener.mark, layer=layer, block=inside, why=why) for inside in lines]
         if _ends_before_subhead(view, range(index + 1, covered)):
             why = "It stands between a list and a paragraph, and says what the paragraph says."
             marks.append(Mark("any.structure.subhead", Layer.ANY, covered, role=Role.BODY, why=why))
     return marks
+
+
+def _is_own_line(view: View, index: int) -> bool:
+    """Whether a line of a section is nothing but a button or a row of tags, which may stand anywhere."""
+    return any(
+        hit.alone and hit.mark.layer >= Layer.LANGUAGE and hit.chrome in _BUTTONS for hit in view.hits.get(index, ())
+    )
 
 
 def _of_hit(hit: Hit) -> Known:
