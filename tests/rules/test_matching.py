@@ -224,7 +224,22 @@ def test_a_fingerprint_may_run_over_a_line_end() -> None:
     matcher = Matcher([], [site])
     matcher.read(blocks("Read also", "Latest news"), settle)
     matcher.read(blocks("Latest news", "Read also"), settle)
-    assert asked == [{"echo"}, set()]
+    # Each of the two lines stands above, too.
+    matcher.read(blocks("Latest news", "Read also", "A swan", "Read also", "Latest news"), settle)
+    assert asked == [{"echo"}, set(), {"echo"}]
+
+
+def test_what_is_said_again_is_hit_again() -> None:
+    assert [hit.mark.block for hit in hits(WHOLE, "Read also", "A swan", "Read also", "read also")] == [0, 2, 3]
+
+
+def test_what_rules_of_other_languages_say_alike_is_said_once() -> None:
+    own = [replace(WHOLE, id=f"{language}.related.list") for language in ("aa", "bb", "cc")]
+    found = Matcher(own).read(blocks("Read also"), language="bb")
+    assert [(hit.mark.rule, hit.mark.layer) for hit in found] == [
+        ("bb.related.list", Layer.LANGUAGE),
+        ("aa.related.list", Layer.ANY),
+    ]
 
 
 def test_phrases_hit_tells_which_phrases_an_example_has() -> None:

@@ -71,6 +71,11 @@ def test_times_beside_the_headlines_belong_to_the_section() -> None:
     assert [found[line] for line in ("3 hours ago", "5 hours ago", OTHERS[2])] == ["related"] * 3
 
 
+def test_buttons_between_the_headlines_keep_their_kind() -> None:
+    found = kinds(*STORY, "Related Articles", OTHERS[0], "Share this article", OTHERS[1], OTHERS[2])
+    assert [found[line] for line in ("Share this article", OTHERS[1], OTHERS[2])] == ["share", "related", "related"]
+
+
 def test_other_stories_pasted_below_a_heading_belong_to_it() -> None:
     pasted = [
         line
