@@ -97,18 +97,20 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     texts, kinds = words.stems.kinds_in(document.blocks)
     counts: Counter[Chrome] = Counter()
     for index in story:
-        counts += words.count(texts[index], kinds[index])
+        counts.update(words.count(texts[index], kinds[index]))
     whole = "\n".join([texts[index] for index in story])
     # A menu may have an entry for offers, and one for the newsletter.
     menus = {mark.block for mark in marks if mark.rule == _MENU}
     for block, text, found in zip(document.blocks, texts, kinds, strict=True):
         if found and block.index not in menus and _may_be_a_prompt(block):
+            # A paragraph with a prompt glued into it does not begin as one.
+            if is_long(block) and not (CALLS in found and _begins_as_prompt(block.text, text)):
+                continue
             others = words.without(counts, text) if is_long(block) else counts
             topic = words.topic(text, others) if CALLS in found else None
             if topic is None and found & NAMES and _may_be_a_label(block):
                 topic = words.label(text, others, whole)
-            # A paragraph with a prompt glued into it does not begin as one.
-            if topic and (not is_long(block) or _begins_as_prompt(block.text, text)):
+            if topic:
                 yield block.index, _in_a_row(block, topic)
     # Gathered only where a paragraph holds a call.
     known = cache(lambda: words_of((block.text for block in document.blocks), words.pack))

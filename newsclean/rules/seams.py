@@ -54,6 +54,8 @@ _OPENING = 24
 _FEW_KNOWN, _MOST_KNOWN = 12, 0.15
 # In characters: of a document with longer paragraphs the first are looked at.
 _MOST_READ = 500_000
+# And so are the first of more places: a story has a few.
+_MOST_PLACES = 1000
 # What is glued in front of a sentence has so many words; a label of fewer than some may have its headline behind it.
 _HEAD_WORDS = range(2, 21)
 _SURE_WORDS = 3
@@ -130,13 +132,13 @@ def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]
             same.setdefault(block.text, []).append(block)
     read = accumulate(map(len, same))
     long = [alike[0] for alike, length in zip(same.values(), read, strict=True) if length <= _MOST_READ]
-    places = [place for block in long for place in _tails(block)]
+    places = [place for block in long for place in _tails(block)][:_MOST_PLACES]
     begins = [(block, start) for block in long for start in _sentences(block)]
     openings = [block.text[start : start + _OPENING] for block, start in begins]
     known = [begin for begin, told in zip(begins, matcher.tells_of(openings, pack), strict=True) if told]
     if 0 < len(known) <= max(_FEW_KNOWN, len(begins) * _MOST_KNOWN):
         words = words_of((block.text for block in blocks), pack)
-        places += [place for block, start in known for place in _heads(block, start, words)]
+        places += [place for block, start in known for place in _heads(block, start, words)][:_MOST_PLACES]
     found: dict[tuple[int, int | None], Hit] = {}
     for place, hit in _told(places, matcher, pack):
         for block in same[place.block.text]:

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w")
 # A character of a script without spaces is a word of its own here: two cuts of a text must agree on what its words are.
 _TOKENS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+")
 # A page of more elements, or nested deeper, is not shown to trafilatura.
-_MOST_ELEMENTS = 10_000
+_MOST_ELEMENTS = 6_000
 _DEEPEST = 250
 # A block of which this share of word sequences stands in trafilatura's answer was kept by it; the rest is what the
 # two cut differently (a link's text, a footnote mark).
