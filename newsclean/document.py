@@ -69,6 +69,12 @@ class Block:
         # Counted once: rules ask for it a dozen times a block.
         object.__setattr__(self, "words", self.text.count(" ") + 1 if self.text else 0)
 
+    @property
+    def items(self) -> list[str]:
+        """What stands between its wide gaps: white space of more than one character begins a run."""
+        starts = [run.at for run in self.runs]
+        return [self.text[start:end] for start, end in zip(starts, [*starts[1:], len(self.text)], strict=True)]
+
     def source_offset(self, at: int) -> int:
         """Return the offset in `Document.text` of character `at` of `text`; `len(text)` gives the block's end."""
         if at >= len(self.text):

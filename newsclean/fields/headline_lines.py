@@ -142,8 +142,7 @@ class Lines:
 
 def _is_row(block: Block, look: Look) -> bool:
     """Whether a line is a row of a menu: short items with more than a space between them, or of a few signs each."""
-    # White space of more than one character begins a run.
-    wide = len(block.runs) - 1
+    wide = len(block.items) - 1
     if wide >= _ITEMS:
         return look.words <= _ITEM_WORDS * (wide + 1)
     items = block.text.split()

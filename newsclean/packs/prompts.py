@@ -20,7 +20,6 @@ from newsclean.packs.prompt_words import (
     offer_pattern,
     prompt_words,
 )
-from newsclean.packs.structure import items_of
 from newsclean.packs.wording_odds import codes, wording
 from newsclean.rules.fold import quotes_in
 from newsclean.rules.glued import end_of_headline
@@ -103,10 +102,11 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     menus = {mark.block for mark in marks if mark.rule == _MENU}
     for block, text, found in zip(document.blocks, texts, kinds, strict=True):
         if found and block.index not in menus and _may_be_a_prompt(block):
+            is_paragraph = is_long(block)
             # A paragraph with a prompt glued into it does not begin as one.
-            if is_long(block) and not (CALLS in found and _begins_as_prompt(block.text, text)):
+            if is_paragraph and not (CALLS in found and _begins_as_prompt(block.text, text)):
                 continue
-            others = words.without(counts, text) if is_long(block) else counts
+            others = words.without(counts, text) if is_paragraph else counts
             topic = words.topic(text, others) if CALLS in found else None
             if topic is None and found & NAMES and _may_be_a_label(block):
                 topic = words.label(text, others, whole)
@@ -150,7 +150,7 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
 
 def _in_a_row(block: Block, topic: Chrome) -> Chrome:
     """What a line calls for that speaks of a topic, if it is no row of buttons of which one does."""
-    if len(items_of(block)) >= _BUTTONS:
+    if len(block.items) >= _BUTTONS:
         return wording().kind(block.text, (topic, Chrome.SHARE, Chrome.NAVIGATION))
     return _shared(block.text) if topic is Chrome.FOLLOW else topic
 

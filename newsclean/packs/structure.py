@@ -161,15 +161,9 @@ def parted_rows(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:  
     for block in document.blocks[: story_bounds(document)[0]]:
         if len(block.text) > _LONGEST_ROW:
             continue
-        parts = [part for item in items_of(block) for part in _PARTS.split(item.strip(" |｜•·›»>")) if part]
+        parts = [part for item in block.items for part in _PARTS.split(item.strip(" |｜•·›»>")) if part]
         if len(parts) >= _LEAST_PARTS and all(_is_part(part) for part in parts):
             yield block.index, wording().kind(block.text, (Chrome.NAVIGATION, Chrome.SHARE))
-
-
-def items_of(block: Block) -> list[str]:
-    """Return what stands between the wide gaps of a line of text, each of which begins a run."""
-    starts = [0, *(run.at for run in block.runs if run.at)]
-    return [block.text[start:end] for start, end in zip(starts, [*starts[1:], len(block.text)], strict=True)]
 
 
 def _is_part(text: str) -> bool:

@@ -196,7 +196,7 @@ class Matcher:
         said: set[tuple[object, ...]] = set()
         for one in sorted(found, key=lambda one: self.rules.ids[one.rule]):
             rule = self._rules[one.rule]
-            if rule.layer is Layer.LANGUAGE and not (language and rule.id.startswith(f"{language}.")):
+            if _is_of_another(rule, language):
                 meant = (one[3:], rule.chrome, rule.match, rule.takes, rule.where, rule.opens_section)
                 if meant in said:
                     continue
@@ -283,13 +283,13 @@ class Matcher:
         start, end = (found.start, found.end) if cut else (0, None)
         role = Role.BODY if rule.chrome is None else Role.BOILERPLATE
         # A rule for another language than the document's knows as much of it as one for no language.
-        layer = Layer.ANY if _is_foreign(rule, language) else rule.layer
+        layer = Layer.ANY if language and _is_of_another(rule, language) else rule.layer
         return Hit(rule, Mark(rule.id, layer, block, start, end, role, rule.chrome, why=rule.why), alone)
 
 
-def _is_foreign(rule: Rule, language: str | None) -> bool:
-    """Whether a rule is for another language than the document's, where that is known."""
-    return bool(language) and rule.layer is Layer.LANGUAGE and not rule.id.startswith(f"{language}.")
+def _is_of_another(rule: Rule, language: str | None) -> bool:
+    """Whether a rule is for a language, and for another than the document's, or that is not known."""
+    return rule.layer is Layer.LANGUAGE and not (language and rule.id.startswith(f"{language}."))
 
 
 def _order(hit: Hit) -> tuple[int, int, str]:

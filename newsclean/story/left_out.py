@@ -104,17 +104,14 @@ def _by_place(index: int, around: Around) -> tuple[Chrome, str, str]:
 
 def _names_subjects(index: int, around: Around) -> bool:
     """Whether a line behind the story is a row of its subjects: of names, or of words nearly all with capitals."""
-    text, behind = around.blocks[index].text, index - around.extent.stop
+    block, behind = around.blocks[index], index - around.extent.stop
     if behind >= _FAR_TAGS:
         return False
-    # White space of more than one character begins a run.
-    starts = [run.at for run in around.blocks[index].runs]
-    pieces = (text[at:end] for at, end in zip(starts, [*starts[1:], None], strict=True))
-    names = [name for piece in pieces for name in _PARTED.split(piece.strip()) if name]
+    names = [name for item in block.items for name in _PARTED.split(item.strip()) if name]
     if len(names) >= _LEAST_NAMES and all(count_words(name) <= _NAME_WORDS for name in names):
         return behind < _TAGS or any(name.casefold() in around.story for name in names)
-    words = [word for word in _TAG.split(text) if word]
+    words = [word for word in _TAG.split(block.text) if word]
     capitals = sum(word[0].isupper() for word in words)
-    if behind >= _TAGS or len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or text.isupper():
+    if behind >= _TAGS or len(words) not in _TAG_WORDS or capitals < _CAPITALS * len(words) or block.text.isupper():
         return False
     return sum(word.casefold() in around.said for word in words) >= _MOST_TAGS * len(words)

@@ -58,8 +58,7 @@ class View:
         story: Sequence[bool] | None,
     ) -> None:
         self.blocks, self.looks, self.hits, self.labels, self.extent = blocks, looks, hits, labels, extent
-        self.is_known = story is not None
-        self._story = story
+        self.story = story
         self._ends: dict[Chrome | None, list[int]] = {}
 
     @cached_property
@@ -70,7 +69,7 @@ class View:
     @cached_property
     def _paragraphs(self) -> list[int]:
         """The blocks that may be paragraphs of the story, where that is known: of it."""
-        story, looks = self._story, self.looks
+        story, looks = self.story, self.looks
         may_be = (i for i in range(len(looks)) if (self.is_prose(i) if story is None else story[i] and looks[i].prose))
         return [i for i in may_be if not self._is_question(i)]
 

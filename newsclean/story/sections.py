@@ -145,7 +145,7 @@ def _section_end(view: View, opener_index: int, opener: Known) -> int:
     """Return the index just past the section's last block."""
     limit = view.limit(opener_index, opener)
     first_prose = view.first_paragraph(range(opener_index + 1, limit))
-    if view.is_known:
+    if view.story is not None:
         lines = range(opener_index + 1, first_prose)
         return limit if first_prose == limit else _before_subhead(view, lines, first_prose)
     if not opener.opens_section:
