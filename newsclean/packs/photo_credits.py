@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from newsclean.packs.prompt_words import UNSPACED
 from newsclean.rules.fold import fold, has_case
@@ -14,14 +16,58 @@ _WORD = re.compile(r"\w+")
 # "P.", "Đ.Quyên", "H.-P.": rules take a point for a sentence's end, but behind a letter it is none. Vowel signs of
 # Indic scripts are no letters.
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][\u0300-\u036f\u0900-\u0dff]*\.")
-_SIGN = re.compile("[:：/／|｜]")
+_SIGN = re.compile("[:：=/／|｜]")
 _JOINTS = re.compile(r"[\s/,&+|@()\[\]]+")
 _NO_NAME = re.compile('[.:;!?…。！？।؟"“”«»]')
 # "… at the controls © Max Meyer"; by itself it is the site's own copyright.
 _OWNED = re.compile(r"(?<=\S)\s[|(]?\s?©\s?(?=[^\W\d_])")
+# "(Joel Arrieta / The Ledger)"
+_BRACKETS = frozenset("([（【")
+_BRACKET, _CLOSING = re.compile("[(\\[（【]"), re.compile("[)\\]）】]")
+_PART = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,4}"
+_TAKEN = re.compile(rf"\({_PART} ?/ ?{_PART}\)")
+_LONGEST_NAME = 60
 # A name is no longer than this, in words, or in characters where these are not told apart by case.
 _NAME_WORDS = 6
 _NAME_CHARACTERS = 28
+
+
+class Credit(NamedTuple):
+    """A credit inside a text.
+
+    Attributes:
+        start: where its label or bracket begins.
+        name: where the name begins.
+        end: where it ends; None where nothing but the name's own words tells.
+    """
+
+    start: int
+    name: int
+    end: int | None
+
+    def is_name(self, text: str) -> bool:
+        """Return whether some words behind the label are a name."""
+        return _is_name(text, has_initials=_INITIAL.search(text) is not None)
+
+
+def credits_in(text: str) -> Iterator[Credit]:
+    """Yield the credits inside a text: in brackets, or behind a label with a sign or before an initial."""
+    if not _SIGN.search(text) and not _BRACKET.search(text):
+        return
+    folded = fold(text)
+    labels, first_words, unspaced = _labels()
+    for found in _TAKEN.finditer(text):
+        yield Credit(found.start(), found.start() + 1, found.end())
+    if first_words.isdisjoint(_WORD.findall(folded)) and not (UNSPACED.search(folded) and unspaced.search(folded)):
+        return
+    for found in labels.finditer(folded):
+        at = found.start("label")
+        if text[at - 1 : at] in _BRACKETS and at:
+            closing = _CLOSING.search(text, found.end(), found.end() + _LONGEST_NAME)
+            if closing is not None:
+                yield Credit(at - 1, found.end(), closing.end())
+        elif (found["sign"] or _INITIAL.match(text, found.end())) and (found["parted"] or not at or text[at].isupper()):
+            yield Credit(at, found.end(), None)
 
 
 def find_credit(text: str, start: int) -> int | None:
@@ -77,7 +123,7 @@ def _labels() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     either = "|".join(map(re.escape, folded))
     pattern = (
         rf"(?P<parted>[.,;:!?…。！？।؟)\]\"'•·|/(\[-]\s?)?(?<![\w])(?P<label>{either})"
-        r"(?:\s?(?P<sign>[:/|])\s?| +)(?=\S)"
+        r"(?:\s?(?P<sign>[:=/|])\s?| +)(?=\S)"
     )
     spaced = [label for label in folded if not UNSPACED.match(label)]
     unspaced = [re.escape(label) for label in folded if UNSPACED.match(label)]

@@ -11,9 +11,11 @@ from pathlib import Path
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import STORY, is_long
-from newsclean.rules.fold import QUOTE, fold
+from newsclean.rules.fold import QUOTE, fold, quotes_in
+from newsclean.rules.glued import end_of_pointer
 from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
+from newsclean.rules.words import words_of
 
 pointers = RuleSet("any.pointers", layer=Layer.ANY)
 
@@ -25,6 +27,12 @@ _LINE_WORDS = range(2, 11)
 # Without a verb so many words must say what else there is.
 _LEAST_NAMED = 2
 _LABEL = re.compile(r"^[^\w]*([^:|]{2,60}?)\s*[:|]\s*(?=\S)(.*)$", re.DOTALL)
+# And inside a paragraph.
+_INSIDE = re.compile(r"(?:^|(?<=[.!?…।؟۔][ \"”»’)]))[\s\"”»’)]{0,3}([^\W\d_a-z][^:|.!?…।؟۔,;\"“”„«»]{2,60}):\s+(?=\S)")
+# How likely its end must be.
+_LIKELY = 0.6
+# A document with more of them is made of them.
+_MOST_IN_ALL = 500
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|[\u0300-\u036f\u0900-\u0dff\u200c])*")
 _TIME = re.compile(r"\(?\b\d{1,2}:\d{2}\b\)?")
 _STOPS = ".。।"
@@ -136,3 +144,37 @@ def _may_point(block: Block) -> bool:
     text = block.text
     is_line = len(text) <= _LONGEST and block.kind is not BlockKind.PREFORMATTED and not is_long(block)
     return is_line and text[-1:] not in _STOPS and fold(text[:1]) != QUOTE
+
+
+@pointers.document_rule(
+    "glued",
+    chrome=Chrome.RELATED,
+    marks=[f"{STORY} Watch the full video here: How the shaft broke in May The boat is late.\n\n{STORY} It rains."],
+    keeps=[
+        f"{STORY} The video: how the shaft of the ferry broke. The boat is late.\n\n{STORY} It rains.",
+        f"{STORY} “Watch the full video here: How the shaft broke”, says Anna.\n\n{STORY} It rains.",
+        f"{STORY} They watch the full video: how the shaft broke. The boat is late.\n\n{STORY} It rains.",
+    ],
+)
+def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
+    """Between two sentences of a paragraph stands a pointer: a label, a colon, and words that a sentence runs into."""
+    words = pointer_words(pack_of(document.language))
+    # On a page a pointer has an element of its own.
+    if words is None or document.form == "html":
+        return
+    told = {mark.block for mark in marks}
+    known = cache(lambda: words_of((block.text for block in document.blocks), pack_of(document.language)))
+    close_looks = iter(range(_MOST_IN_ALL))
+    for block in document.blocks:
+        if block.index in told or not is_long(block):
+            continue
+        for found in _INSIDE.finditer(block.text):
+            kind = words.kind(fold(found[1]), _LABEL_WORDS, is_whole=False)
+            if kind is None or quotes_in(fold(block.text), 0, found.start(1)) % 2:
+                continue
+            if next(close_looks, None) is None:
+                return
+            end = end_of_pointer(block.text, found.end(), known(), _LIKELY)
+            is_headline = end is not None and block.text[:end].rstrip()[-1] not in _STOPS
+            if end is not None and is_headline and (found.start(1) or end < len(block.text)):
+                yield block.index, kind, found.start(1), end

@@ -22,8 +22,8 @@ from newsclean.packs.prompt_words import (
 )
 from newsclean.packs.wording_odds import codes, wording
 from newsclean.rules.fold import quotes_in
-from newsclean.rules.glued import end_of_headline
 from newsclean.rules.languages import pack_of
+from newsclean.rules.line_ends import line_ends
 from newsclean.rules.ruleset import Place, RuleSet
 from newsclean.rules.words import Words, words_of
 
@@ -45,6 +45,9 @@ _LONG = 18
 _LONG_CHARACTERS = 60
 # A prompt soon comes to what it is about, in characters.
 _SOON = 60
+# How likely its end must be, and behind which signs it does not end.
+_LIKELY = 0.3
+_GOES_ON = frozenset(",;:–—-")
 # A sentence in front of a prompt that is removed with it is no longer than this, in characters.
 _BEFORE = 70
 # A call that says nothing by itself is no longer than this.
@@ -184,7 +187,7 @@ def _glued(
         begin = start if before is None else before
         stops = (
             (_end(text, folded, start, end, words, known()), words.end(text, folded, start, end), end)
-            if calling
+            if calling and words.goes_on(folded, start, min(end, start + LONGEST))
             else ()
         )
         for stop in stops:
@@ -208,10 +211,19 @@ def _begins_as_prompt(text: str, folded: str) -> bool:
 
 def _end(text: str, folded: str, start: int, end: int, words: PromptWords, known: Words) -> int | None:
     """Where, in start..end, a prompt without a stop ends: where a sentence begins behind all that it speaks of."""
-    stop = end_of_headline(text[:end], start, known)
-    while stop is not None and stop < end and words.goes_on(folded, stop, min(end, start + LONGEST)):
-        stop = end_of_headline(text[:end], stop, known)
-    return stop
+    last = min(end, start + LONGEST)
+    ends = [
+        (share, place)
+        for place, share in line_ends(text[:end], start, known, labelled=False)
+        if may_end(text[start:place], known) and not words.goes_on(folded, place, last)
+    ]
+    share, place = max(ends, default=(0.0, 0))
+    return place if share >= _LIKELY else None
+
+
+def may_end(line: str, known: Words) -> bool:
+    """Whether a line may end as it does: not behind a comma or the like, nor behind a word that goes on."""
+    return line.rstrip()[-1] not in _GOES_ON and not known.goes_on(line.split()[-1])
 
 
 def _is_short(sentence: str) -> bool:

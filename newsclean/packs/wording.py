@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
-from newsclean.packs.prompts import SENTENCE_END, STORY, is_long
+from newsclean.packs.prompts import SENTENCE_END, STORY, is_long, may_end
 from newsclean.packs.wording_odds import LISTS, PROMPTS, Wording, codes, stems, wording
-from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
+from newsclean.rules.fold import QUOTE, fold, quotes_in
 from newsclean.rules.languages import pack_of
+from newsclean.rules.line_ends import line_ends
 from newsclean.rules.ruleset import Place, RuleSet
 from newsclean.rules.standing import AFTER_COLON
 from newsclean.rules.words import Words, words_of
@@ -47,15 +48,19 @@ _MOST_CLOSELY = 5
 # And so is a document with more of them. Of one with longer paragraphs, in characters, the first are read.
 _MOST_IN_ALL = 1000
 _MOST_READ = 500_000
-# Log-odds above which it is cut out, where the place at which it ends is told by words, where it is only by these odds,
-# and where it is of another kind; and how much more of them a longer one must have.
+# How likely the places must be at which another sentence runs into it, at which it ends, and at which it
+# may.
+_CERTAIN, _SURE, _LIKELY = 0.8, 0.5, 0.1
+# Log-odds above which it is cut out, where another sentence runs into it, where it may be one itself, where the place
+# at which it ends is told by these odds alone, and where it is of another kind; how much more a longer one must have;
+# and what some first words must have for a closer look.
+_RUN_BAR = 2.0
 _GLUED_BAR = 3.0
 _LIKELY_BAR = 5.0
 _OTHER_BAR = 4.0
 _NEAR = 1.0
+_CLOSER_BAR = 2.0
 _LEAST_WORDS = 3
-# Words of so few letters are prepositions, mostly.
-_PARTICLE = 2
 # A sentence in front of a prompt that goes with it is no longer than this, in characters.
 _LEAD_IN = 70
 _WORD = re.compile(r"\S+")
@@ -200,7 +205,7 @@ def _found(
             break
         looked_at += 1
         if _may_hold_one(model, text, start, end):
-            found = _best(model, text, _stops(text, start, end, known()), start, end, again)
+            found = _best(model, text, _places(text, start, end, known()), start, again)
             if found is not None:
                 # "Get the day's news by e-mail. Sign up here"
                 leads = before and start - before <= _LEAD_IN and model.odds(text[before:start]) > 0
@@ -220,18 +225,17 @@ def _said_again(counts: Mapping[str, int]) -> set[str]:
 def _best(
     model: Wording,
     text: str,
-    places: Iterable[tuple[list[int], float]],
+    places: Iterable[tuple[list[int], float, Collection[Chrome]]],
     start: int,
-    end: int,
     said: Callable[[], set[str]],
 ) -> tuple[Chrome, int] | None:
-    """The kind of the prompt that begins at `start`, and where it ends; None if the sentence up to `end` has none."""
-    for stops, bar in places:
+    """The kind of the prompt that begins at `start`, and where it ends; None if it is none at any of the places."""
+    for stops, bar, kinds in places:
         odds = [model.odds(text[start:stop], said) for stop in stops]
         # What stands behind a prompt may have words that are found in prompts, too.
         best = next(i for i, value in enumerate(odds) if value >= max(odds) - _NEAR)
         kind = model.kind(text[start : stops[best]], PROMPTS)
-        if odds[best] > bar and (kind in _GLUED or (stops[best] == end and odds[best] > _OTHER_BAR)):
+        if odds[best] > bar and kind in kinds:
             return kind, stops[best]
     return None
 
@@ -240,7 +244,7 @@ def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
     """Whether some first words of a sentence, or all of it, are worded as a prompt."""
     words = [*_WORD.finditer(text, start, min(end, start + _LONGEST))]
     return any(
-        model.odds(text[start : word.end()]) > _GLUED_BAR for word in (*words[_LEAST_WORDS - 1 :: 2], *words[-1:])
+        model.odds(text[start : word.end()]) > _CLOSER_BAR for word in (*words[_LEAST_WORDS - 1 :: 2], *words[-1:])
     )
 
 
@@ -260,33 +264,21 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _stops(text: str, start: int, end: int, known: Words) -> Iterator[tuple[list[int], float]]:
-    """Yield where a prompt that begins at `start` may end, the surer places first, and the bar that holds for them.
+def _places(text: str, start: int, end: int, known: Words) -> Iterator[tuple[list[int], float, Collection[Chrome]]]:
+    """Yield where a prompt that begins at `start` may end, the surer places first, with the bar and the kinds for them.
 
-    It ends with its sentence, or where a word tells that another one begins. Where none does, that may be at any
-    capital but for those of nouns and behind a word that goes on ("of Berlin"); in a script without capitals at any
-    word.
+    Where a sentence runs into it, it is no sentence of the story's, whatever it calls for.
     """
-    words = [*_WORD.finditer(text, start, min(end, start + _LONGEST))]
-    behind = [*zip(words[_LEAST_WORDS - 1 :], words[_LEAST_WORDS:], words[_LEAST_WORDS + 1 :], strict=False)]
-    sure = [
-        word.start()
-        for before, word, after in behind
-        if known.begins(word[0], before[0], after[0]) or known.opens(word[0], after[0])
-    ]
+    found = line_ends(text, start, known, labelled=False)
+    ends = [(place, share) for place, share in found if share >= _LIKELY and may_end(text[start:place], known)]
+    if runs := [place for place, share in ends if share >= _CERTAIN and not SENTENCE_END.search(text[start:place])]:
+        yield runs, _RUN_BAR, PROMPTS
+    sure = [place for place, share in ends if share >= _SURE and place < end]
     if end <= start + _LONGEST:
         sure.append(end)
-    if sure:
-        yield sure, _GLUED_BAR
-    cased = has_case(text[start:end])
-    likely = [
-        word.start()
-        for before, word, _ in behind
-        if not cased or (word[0][0].isupper() and not known.nouns and not _goes_on(before[0], known))
-    ]
-    if likely:
-        yield likely, _LIKELY_BAR
-
-
-def _goes_on(word: str, known: Words) -> bool:
-    return len(word) <= _PARTICLE or known.goes_on(word)
+        yield sure, _GLUED_BAR, _GLUED
+        yield [end], _OTHER_BAR, PROMPTS
+    elif sure:
+        yield sure, _GLUED_BAR, _GLUED
+    if likely := [place for place, _ in ends if place < end]:
+        yield likely, _LIKELY_BAR, _GLUED

@@ -1,14 +1,12 @@
 """How much a line is worded as the prompts of sites are, in any language: a linear model of hashed words.
 
-The words are hashed into a table of weights (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning",
-2009), so that no list of words is shipped. Fitted by benchmarks/wording.py.
+The words are hashed into tables of weights, so that no list of words is shipped. Fitted by benchmarks/wording.py.
 """
 
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +18,7 @@ from numpy.typing import NDArray
 from newsclean.mark import Chrome
 from newsclean.packs.prompt_words import UNSPACED
 from newsclean.rules.fold import QUOTE, fold
+from newsclean.rules.hashed import Table
 
 #: What a prompt may call for, or label.
 PROMPTS = (
@@ -49,26 +48,6 @@ _UNSPACED_RUN = re.compile(f"{UNSPACED.pattern}+")
 _WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff])+")
 _DIGITS = re.compile(r"\d+")
 _TELLING = re.compile(r"[^\W\d_]{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Weights of hashed tokens, in a byte each.
-
-    Attributes:
-        weights: one for each slot, a power of two of them.
-        scale: the log-odds that one stands for.
-        bias: what the log-odds begin with.
-    """
-
-    weights: array[int]
-    scale: float
-    bias: float
-
-    def odds(self, found: Iterable[int]) -> float:
-        """Return the log-odds by the tokens of a line, given as `codes`."""
-        last = len(self.weights) - 1
-        return self.bias + self.scale * sum([self.weights[code & last] for code in found])
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +154,7 @@ def shared(line: str, said: Set[str]) -> float:
 def wording() -> Wording:
     """Return the model that comes with the library."""
     with np.load(Path(__file__).with_name("wording.npz"), allow_pickle=False) as file:
-
-        def table(name: str) -> Table:
-            weights = array("b", file[name].tobytes())
-            return Table(weights, float(file[f"{name}_scale"]), float(file[f"{name}_bias"]))
-
         kinds = file["kinds"].astype(np.float32) * np.float32(file["kinds_scale"])
         by_word, by_share, by_script, bias = file["calibration"].tolist()
         calibration = (by_word, by_share, by_script, bias)
-        return Wording(table("prompt"), table("heading"), kinds, file["kinds_bias"], calibration)
+        return Wording(Table.of(file, "prompt"), Table.of(file, "heading"), kinds, file["kinds_bias"], calibration)

@@ -14,7 +14,7 @@ from newsclean.document import Block
 from newsclean.mark import Chrome, Layer, Mark, Role
 from newsclean.rules.automaton import Automaton
 from newsclean.rules.fold import fold_phrase, fold_together
-from newsclean.rules.glued import is_glued, opens_glued, pointer_span
+from newsclean.rules.glued import ROW_WORDS, glued_span
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
 from newsclean.rules.late import RuleTable
@@ -23,12 +23,10 @@ from newsclean.rules.patterns import Patterns
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 from newsclean.rules.spoken import Spoken
 from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
-from newsclean.rules.words import Words, words_of
+from newsclean.rules.words import words_of
 
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
-# A row of labels is no longer than this, in words.
-_ROW_WORDS = 20
 _LEAST_ROW = 3
 # A block in which more phrases stand than these and one in so many characters is no text; the first of them tell that.
 _FEW_PHRASES = 100
@@ -266,11 +264,11 @@ class Matcher:
                     and looked_at[index] < _MOST_LOOKED_AT
                 ):
                     looked_at[index] += 1
-                    if span := _glued_span(rule, line, at, to, words):
+                    if span := glued_span(rule, line, at, to, words):
                         glued[index] += 1
                         glued_in_all += 1
                         yield _Found(index, number, n, *span, glued=True)
-                if rule.match is Match.WHOLE and not line.quoted and line.words <= _ROW_WORDS:
+                if rule.match is Match.WHOLE and not line.quoted and line.words <= ROW_WORDS:
                     labels.setdefault(index, []).append(_Label(at, to, number, n))
         for index, row in labels.items():
             if first := _filled_by(lines[index], row, self._rules):
@@ -306,18 +304,6 @@ def _laid_out(texts: Sequence[str]) -> _Page:
     folded, starts = fold_together(texts)
     bounds = zip(texts, pairwise(starts), strict=True)
     return _Page([prepare(text, folded[at : to - 1]) for text, (at, to) in bounds], starts, folded)
-
-
-def _glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:
-    """Return what to cut out of a paragraph into which the label at start..end is glued; None where it is not."""
-    if line.words > _ROW_WORDS and rule.chrome is Chrome.RELATED and (span := pointer_span(line, start, end, words())):
-        return span
-    if rule.match is not Match.WHOLE or line.quoted:
-        return None
-    if is_glued(rule, line, start, end):
-        return start, end
-    is_opening = start <= line.first and line.words > _ROW_WORDS and opens_glued(rule, line, start, end, words())
-    return (0, end) if is_opening else None
 
 
 def _filled_by(line: Line, labels: Sequence[_Label], rules: Mapping[int, Rule]) -> _Label | None:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from newsclean.document import Block, BlockKind, Run
 from newsclean.mark import Chrome, Layer
 from newsclean.rules.fold import fold, has_case, quotes_in
+from newsclean.rules.line_ends import line_ends
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match
 from newsclean.rules.words import Words, words_of
@@ -60,6 +61,8 @@ _MOST_PLACES = 1000
 _HEAD_WORDS = range(2, 21)
 _SURE_WORDS = 3
 _LABEL_WORDS = 4
+# How likely the end of such a line must be.
+_SURE = 0.3
 # In characters: a shorter one may be how a name begins.
 _LONG_LABEL = 14
 # What a sentence among a story's is, if a rule says so; other calls may be the author's own, as they are in blogs.
@@ -108,13 +111,17 @@ class _Place(NamedTuple):
             return True
         if self.sort is _Sort.LONG_TAIL:
             return hit.rule.match in _FIXED
+        if self.sort is _Sort.SURE:
+            # A single word may be how the sentence begins: "Today USA Swimming said".
+            is_word = " " not in self.block.text[self.start : self.end].rstrip()
+            return not is_word or hit.mark.chrome is Chrome.ADVERTISEMENT
         if hit.mark.layer is not Layer.LANGUAGE:
             return False
         if self.sort is _Sort.SENTENCE:
             return hit.mark.chrome in _IN_SENTENCES and hit.rule.match in _FIXED
         if self.sort is _Sort.CREDIT:
             return hit.mark.chrome is Chrome.MEDIA
-        return self.sort is _Sort.SURE or hit.rule.match in _FIXED
+        return hit.rule.match in _FIXED
 
 
 def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]:
@@ -220,16 +227,21 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     found = [*_WORD.finditer(text, start, start + _LINE.stop + 1)]
     spelled = [word[0] for word in found]
     last = next((n for n, word in enumerate(spelled) if _is_stop(word)), len(found) - 1)
+    # Where no word looks like a sentence's first one none runs into it.
+    may_run = any(_may_be_first(word) for word in spelled[1 : last + 1])
+    shares = dict(line_ends(text, start, words, labelled=False)) if may_run else {}
     sure: list[int] = []
     credits: list[int] = []
     maybe: list[tuple[int, tuple[int, ...]]] = []
-    for count in range(_HEAD_WORDS.start, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
-        before, word, after = spelled[count - 1 : count + 2]
+    for count in range(1, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
+        before, word = spelled[count - 1 : count + 1]
         at = found[count].start()
         if _GOES_ON.search(before) or at - start not in _LINE or len(text) - at < _LEFT:
             continue
-        if count >= _SURE_WORDS and _begins(word, before, after, words) and len(sure) < 2 and _more(sure, found, count):
+        if shares.get(at, 0) >= _SURE:
             sure.append(at)
+        elif count < _HEAD_WORDS.start:
+            continue
         elif _is_credited(spelled[: count + 2]):
             credits.append(at)
         elif _may_begin(word, at - start, words) and not words.goes_on(before):
@@ -247,6 +259,10 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     if is_whole and (not start or end == len(text)):
         # What a rule knows already without its last words may be two lines.
         yield _Place(block, start, end, _Sort.SENTENCE, (*sure, *(at for at, _ in maybe)))
+
+
+def _may_be_first(word: str) -> bool:
+    return not word[0].islower() and (word[0].isupper() or not word[0].isalpha() or not has_case(word))
 
 
 def _may_begin(word: str, length: int, words: Words) -> bool:
@@ -271,19 +287,5 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and not _GOES_ON.search(word)
 
 
-def _more(sure: Sequence[int], found: Sequence[re.Match[str]], count: int) -> bool:
-    """Whether a place is the first one, or the first one behind more than a label where the first is behind that."""
-    return not sure or (count >= _LABEL_WORDS and found[_LABEL_WORDS].start() > sure[0])
-
-
 def _is_stop(word: str) -> bool:
     return bool(_ENDS.search(word)) and word[-1] not in _WITHIN and not _INITIAL.search(word)
-
-
-def _begins(word: str, before: str, after: str, words: Words) -> bool:
-    """Whether a sentence begins with a word; behind a name only one of the most frequent words does, for sure."""
-    if words.opens(word, after):
-        return True
-    if not word[0].isupper() or not after[0].islower() or not words.begins(word, before, after):
-        return False
-    return not before[0].isupper() or words.is_frequent(word)

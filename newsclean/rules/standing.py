@@ -43,7 +43,8 @@ def prepare(text: str, folded: str | None = None) -> Line:
 
 
 @lru_cache(maxsize=4096)
-def _unspaced(char: str) -> bool:
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that puts no spaces between words."""
     return char >= _FIRST_UNSPACED and any(low <= char <= high for low, high in _UNSPACED)
 
 
@@ -51,7 +52,7 @@ def _unspaced(char: str) -> bool:
 def _parts_words(before: str, after: str) -> bool:
     """Whether a word may end between two characters: not between two letters, nor between two digits."""
     if before.isalpha():
-        return not after.isalpha() or _unspaced(before) or _unspaced(after)
+        return not after.isalpha() or is_unspaced(before) or is_unspaced(after)
     return not (before.isdigit() and after.isdigit())
 
 

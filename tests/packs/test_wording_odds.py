@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Chrome
-from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, Table, codes, shared, stems, wording
+from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, codes, shared, stems, wording
+from newsclean.rules.hashed import Table
 
 
 @given(st.text())

@@ -92,7 +92,8 @@ def test_a_credit_is_cut_out_before_the_capital_that_the_sentence_begins_with(li
 def test_so_it_is_where_the_words_that_tell_of_it_are_long() -> None:
     story = (
         "Deniz feneri perşembe günü yüz yıldan beri ilk kez söndü ve gemilere limanın dışında beklemeleri söylendi.",
-        "Fener bekçisi yuvayı merdivenlerden çıkınca buldu. Kuğular lamba ile mercek arasına yerleşmişti ve uyuyordu.",
+        "Fener bekçisi yuvayı sabah erkenden merdivenlerden çıkınca "
+        "buldu, kuğular lamba ile mercek arasına yerleşmişti. Kuş uyuyordu ve kimse onu uyandırmak istemedi.",
         "Kuş yumurtalar açılana kadar kalabilecek, liman idaresi bu arada çatıya geçici bir lamba koydu.",
     )
     assert glued("Fotoğraf: Selin Akgöl", language="tr", story=story, at=1) == " ".join(story[1:])

@@ -10,36 +10,18 @@ WORDS = Words(frozenset({"the", "crews"}), {"of": 1, "in": 2, "about": 60, "harb
 
 
 @pytest.mark.parametrize(
-    ("word", "before", "after"),
+    ("word", "goes_on", "is_frequent"),
     [
-        ("Crews", "rise", "found"),
-        ("About", "May", "three"),
-        ("Maria", "rise", "says"),
-        ("Maria", "harbour", "says"),
-        ("“The", "rise", "crews"),
+        ("of", True, True),
+        ("“Of", True, True),
+        ("about", False, True),
+        ("harbour", False, False),
+        ("Blom", False, False),
     ],
 )
-def test_words_that_begin_a_sentence(word: str, before: str, after: str) -> None:
-    assert WORDS.begins(word, before, after)
-
-
-@pytest.mark.parametrize(
-    ("word", "before", "after"),
-    [
-        ("crews", "rise", "found"),
-        ("BBC", "rise", "found"),
-        ("About", "Much", "Nothing"),
-        ("Maria", "of", "says"),
-        ("Maria", "rise", "Blom"),
-        ("Maria", "Anna", "says"),
-    ],
-)
-def test_words_that_may_go_on(word: str, before: str, after: str) -> None:
-    assert not WORDS.begins(word, before, after)
-
-
-def test_nouns_begin_no_sentence_where_all_have_capitals() -> None:
-    assert not Words(frozenset(), {"in": 1}, nouns=True).begins("Hafen", "neuer", "steht")
+def test_what_frequent_words_tell(word: str, goes_on: bool, is_frequent: bool) -> None:
+    assert WORDS.goes_on(word) is goes_on
+    assert WORDS.is_frequent(word) is is_frequent
 
 
 def test_the_words_of_a_document_are_those_that_stand_in_it_without_a_capital() -> None:

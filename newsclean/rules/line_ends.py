@@ -1,0 +1,210 @@
+"""Where a line ends that a sentence was glued to: "Harbour tolls to rise in May She stayed".
+
+A linear model of hashed words and signs says of each word how likely the sentence begins with it: by capitals, by how
+often the language uses the words around it and how the document writes them, by the words themselves, and by what
+stands before them. It is fitted by benchmarks/line_ends.py on lines and sentences that are put together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from newsclean.rules.fold import fold
+from newsclean.rules.hashed import Table
+from newsclean.rules.words import SIGNS, STRIP, Words
+
+#: A line is no longer than this, in characters.
+LONGEST = 150
+# So many words and situations are kept with their hashes.
+_KNOWN = 20_000
+_WORD = re.compile(r"\S+")
+_STOP = re.compile("[.!?…।؟۔。！？][\"'”’»)」』]*$")
+# Shorter words with a stop are abbreviations, in characters.
+_ABBREVIATION = 3
+_QUOTES, _DASHES = frozenset("\"“”„«‘'「『"), frozenset("–—-")
+# A language's words by their rank: so many of the most frequent ones are alike.
+_RANKS = (15, 40, 100)
+# What stands before and behind a place is told by so many signs there, too, where spaces part no words.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_SIGNS = (1, 2, 3)
+# So many words tell whether a line has a capital at every word, of which the shorter ones say nothing, in letters.
+_TITLED, _TITLED_LETTERS = 5, 4
+# Words, tens of characters and stops are counted up to these.
+_MOST_WORDS, _MOST_TENS, _MOST_STOPS = 14, 15, 2
+_NEAR = 10
+
+
+class _Word(NamedTuple):
+    """What is known of a word by itself."""
+
+    start: int
+    text: str
+    bare: str
+    shape: str
+    sign: str  # what it ends with that is neither letter nor digit
+    rank: int
+    is_small: bool  # the document writes it small somewhere
+    is_stop: bool
+    is_upper: bool
+
+
+def line_ends(text: str, start: int, words: Words, *, labelled: bool) -> list[tuple[int, float]]:
+    """Return the places where the line may end that begins at `start`, each with its probability.
+
+    Args:
+        text: a paragraph.
+        start: where the line begins.
+        words: those of the document.
+        labelled: whether a label stands in front of the line, so that it is none of the story for sure.
+
+    Returns:
+        Where each word behind the first one begins, and the text's end if that is not too far; the probabilities sum
+        up to 1.
+    """
+    places = [(place, _table().odds(found)) for place, found in candidates(text, start, words, labelled=labelled)]
+    if not places:
+        return []
+    most = max(odds for _, odds in places)
+    weights = [exp(odds - most) for _, odds in places]
+    whole = sum(weights)
+    return [(place, weight / whole) for (place, _), weight in zip(places, weights, strict=True)]
+
+
+def candidates(text: str, start: int, words: Words, *, labelled: bool) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the places where the line may end, each with the hashes of what tells it; arguments as for `line_ends`."""
+    found = [*_WORD.finditer(text, start, start + LONGEST)]
+    line = [_seen(match, words) for match in found]
+    titled = all(word.text[:1].isupper() for word in line[:_TITLED] if len(word.text) >= _TITLED_LETTERS)
+    sort = f"{words.nouns:d}{titled:d}"
+    stops = 0
+    for n in range(1, len(line)):
+        before, word = line[n - 1 : n + 1]
+        after = line[n + 1] if n + 1 < len(line) else None
+        stops += n > 1 and line[n - 2].is_stop
+        signs = _signs(sort, word[3:], before[3:], None if after is None else after[3:])
+        tens = min((word.start - start) // 10, _MOST_TENS)
+        place = _place(min(n, _MOST_WORDS), tens, min(stops, _MOST_STOPS), before.is_stop, labelled)
+        bare = after.bare if after else "$"
+        own: tuple[int, ...] = (
+            *_beginning(word.bare),
+            *_ending(before.bare),
+            _hash("a", bare),
+            _hash("W", f"{word.bare} {bare}"),
+            _hash("q", f"{before.is_stop}{_rest(line, n)}"),
+        )
+        if word.bare and _UNSPACED.match(word.bare):
+            own += _run(text, word.start)
+        yield word.start, (*signs, *place, *own)
+    if found and not text[found[-1].end() : found[-1].end() + LONGEST].strip():
+        stops += len(line) > 1 and line[-2].is_stop
+        tens = min((len(text) - start) // 10, _MOST_TENS)
+        place = _place(min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)
+        sign = _hash("E", f"{line[-1].sign}{stops > 0:d}")
+        yield len(text), (*(code ^ _AT_END for code in (*place, *_ending(line[-1].bare), sign)), _AT_END)
+
+
+def _seen(match: re.Match[str], words: Words) -> _Word:
+    text = match[0]
+    bare = fold(text.strip(SIGNS))
+    is_stop = len(text) > _ABBREVIATION and _STOP.search(text) is not None
+    sign = "" if text[-1].isalnum() else text[-1]
+    is_upper = len(text) > 1 and text.isupper()
+    rank = _rank(bare, words.common)
+    return _Word(match.start(), text, bare, _shape(text), sign, rank, bare in words.lowered, is_stop, is_upper)
+
+
+def _shape(text: str) -> str:
+    first = text.strip(STRIP)[:1]
+    shape = "C" if first.isupper() else "c" if first.islower() else "d" if first.isdigit() else "x"
+    return f"q{shape}" if text[0] in _QUOTES else "-" if text[0] in _DASHES else shape
+
+
+def _rank(bare: str, common: Mapping[str, int]) -> int:
+    rank = common.get(bare)
+    return len(_RANKS) + 1 if rank is None else next((n for n, most in enumerate(_RANKS) if rank < most), len(_RANKS))
+
+
+def _rest(line: Sequence[_Word], n: int) -> int:
+    """How many words stand from one on up to the next stop, up to a number of them."""
+    behind = line[n : n + _NEAR]
+    return next((count for count, word in enumerate(behind, 1) if word.is_stop), _NEAR)
+
+
+@lru_cache(_KNOWN)
+def _signs(
+    sort: str, word: tuple[object, ...], before: tuple[object, ...], after: tuple[object, ...] | None
+) -> tuple[int, ...]:
+    """The hashes of what the shapes and ranks of three words tell."""
+    shape, _, own, small, _, upper = word
+    shape_before, sign, own_before, _, _, upper_before = before
+    shape_after, rank, small_after = ("$", -1, False) if after is None else (after[0], after[2], after[3])
+    return tuple(
+        crc32(feature.encode())
+        for feature in (
+            f"1{shape}{shape_before}{shape_after}{sort}",
+            f"2{shape}{sign}{shape_before}",
+            f"3{shape}{own}{small}",
+            f"4{shape}{own}{own_before}{rank}{small}",
+            f"5{shape}{small}{shape_after}{shape_before}{sort}{own_before}",
+            f"6{shape}{shape_before}{sign}{own}",
+            f"7{upper_before}{upper}",
+            f"8{shape}{shape_after}{rank}{small_after}",
+        )
+    )
+
+
+@lru_cache(_KNOWN)
+def _place(words: int, tens: int, stops: int, stopped: bool, labelled: bool) -> tuple[int, ...]:
+    """The hashes of what tells how much stands before a place."""
+    return tuple(
+        crc32(feature.encode())
+        for feature in (
+            f"n{words}",
+            f"l{tens}",
+            f"s{stops}{stopped}",
+            f"t{stopped}{min(words, _NEAR)}",
+            f"k{labelled}{stopped}",
+            f"K{labelled}{min(words, _NEAR)}",
+        )
+    )
+
+
+@lru_cache(_KNOWN)
+def _beginning(bare: str) -> tuple[int, int]:
+    """The hashes of what a sentence may begin with."""
+    return _hash("w", bare), _hash("p", bare[:4])
+
+
+@lru_cache(_KNOWN)
+def _ending(bare: str) -> tuple[int, int, int]:
+    """The hashes of what a line may end with."""
+    return _hash("b", bare), _hash("c", bare[-3:]), _hash("d", bare[-2:])
+
+
+def _run(text: str, at: int) -> tuple[int, ...]:
+    """The hashes of the signs around a place."""
+    before, behind = text[max(0, at - max(_SIGNS) - 1) : at].rstrip(), text[at : at + max(_SIGNS)]
+    pieces = [*(("j", behind[:n]) for n in _SIGNS), *(("e", before[-n:]) for n in _SIGNS)]
+    return tuple(crc32(f"{name}{piece}".encode()) for name, piece in pieces)
+
+
+@lru_cache(_KNOWN)
+def _hash(name: str, text: str) -> int:
+    return crc32(f"{name}{text}".encode())
+
+
+_AT_END = crc32(b"end")
+
+
+@cache
+def _table() -> Table:
+    import numpy as np
+
+    with np.load(Path(__file__).with_name("line_ends.npz"), allow_pickle=False) as file:
+        return Table.of(file, "ends")
