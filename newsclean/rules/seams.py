@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from newsclean.document import Block, BlockKind, Run
 from newsclean.mark import Chrome, Layer
-from newsclean.rules.fold import fold, has_case, quotes_in
+from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
 from newsclean.rules.line_ends import line_ends
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match
@@ -226,6 +226,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     text = block.text
     found = [*_WORD.finditer(text, start, start + _LINE.stop + 1)]
     spelled = [word[0] for word in found]
+    folded = fold(text[start : start + _LINE.stop])
     last = next((n for n, word in enumerate(spelled) if _is_stop(word)), len(found) - 1)
     # Where no word looks like a sentence's first one none runs into it.
     may_run = any(_may_be_first(word) for word in spelled[1 : last + 1])
@@ -237,6 +238,8 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
         before, word = spelled[count - 1 : count + 1]
         at = found[count].start()
         if _GOES_ON.search(before) or at - start not in _LINE or len(text) - at < _LEFT:
+            continue
+        if quotes_in(folded, 0, at - start) % 2:
             continue
         if shares.get(at, 0) >= _SURE:
             sure.append(at)
@@ -255,7 +258,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     for end, others in reversed(maybe):
         yield _Place(block, start, end, _Sort.CLOSED, others)
     end = found[last].end()
-    is_whole = last + 1 >= _SURE_WORDS and _is_stop(spelled[last]) and end - start in _LINE
+    is_whole = last + 1 >= _SURE_WORDS and _is_stop(spelled[last]) and end - start in _LINE and folded[0] != QUOTE
     if is_whole and (not start or end == len(text)):
         # What a rule knows already without its last words may be two lines.
         yield _Place(block, start, end, _Sort.SENTENCE, (*sure, *(at for at, _ in maybe)))
