@@ -52,20 +52,22 @@ def credited(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     for block in document.blocks:
         if block.index in told or not is_long(block):
             continue
-        last = 0
+        last, folded = 0, ""
         for credit in credits_in(block.text):
+            folded = folded or fold(block.text)
             if next(close_looks, None) is None:
                 return
-            if credit.start >= last and (span := _span(block.text, credit, last, known)):
+            if credit.start >= last and (span := _span(block.text, folded, credit, last, known)):
                 start, last = span
                 # The credit itself may be cut out by a rule that knows it.
                 own = [cut.start for cut in cuts if cut.block == block.index and start < cut.start < last]
                 yield block.index, Chrome.MEDIA, start, min(own, default=last)
 
 
-def _span(text: str, credit: Credit, least: int, known: Callable[[], Words]) -> tuple[int, int] | None:
+def _span(text: str, folded: str, credit: Credit, least: int, known: Callable[[], Words]) -> tuple[int, int] | None:
     """Where the caption of a credit begins and ends; None where nothing is glued to it."""
-    folded = fold(text)
+    # A caption that begins farther away is none.
+    least = max(least, credit.start - 2 * _LONGEST)
     starts = [stop.end() for stop in SENTENCE_END.finditer(folded, least, credit.start) if stop.end() < credit.start]
     starts = [least, *(start for start in starts if least < start)]
     is_apart = SENTENCE_END.search(folded, starts[-1], credit.start) is not None

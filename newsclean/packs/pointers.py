@@ -32,7 +32,7 @@ _INSIDE = re.compile(r"(?:^|(?<=[.!?…।؟۔][ \"”»’)]))[\s\"”»’)]{0
 # How likely its end must be.
 _LIKELY = 0.6
 # A document with more of them is made of them.
-_MOST_IN_ALL = 500
+_MOST_IN_ALL = 200
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|[\u0300-\u036f\u0900-\u0dff\u200c])*")
 _TIME = re.compile(r"\(?\b\d{1,2}:\d{2}\b\)?")
 _STOPS = ".。।"
@@ -168,13 +168,15 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     for block in document.blocks:
         if block.index in told or not is_long(block):
             continue
+        folded = ""
         for found in _INSIDE.finditer(block.text):
+            folded = folded or fold(block.text)
             kind = words.kind(fold(found[1]), _LABEL_WORDS, is_whole=False)
-            if kind is None or quotes_in(fold(block.text), 0, found.start(1)) % 2:
+            if kind is None or quotes_in(folded, 0, found.start(1)) % 2:
                 continue
             if next(close_looks, None) is None:
                 return
             end = end_of_pointer(block.text, found.end(), known(), _LIKELY)
-            is_headline = end is not None and block.text[:end].rstrip()[-1] not in _STOPS
+            is_headline = end is not None and block.text[found.end() : end].rstrip()[-1:] not in _STOPS
             if end is not None and is_headline and (found.start(1) or end < len(block.text)):
                 yield block.index, kind, found.start(1), end

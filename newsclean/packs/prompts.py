@@ -56,7 +56,7 @@ _EXCLAIMED = frozenset("!！")
 # A paragraph with more calls is made of them.
 _MOST_CALLS = 5
 # And so is a document with more of them.
-_MOST_IN_ALL = 1000
+_MOST_IN_ALL = 200
 # So many items with wide gaps between them are a row.
 _BUTTONS = 3
 _MENU = "any.structure.parted_row"
@@ -214,7 +214,7 @@ def _end(text: str, folded: str, start: int, end: int, words: PromptWords, known
     last = min(end, start + LONGEST)
     ends = [
         (share, place)
-        for place, share in line_ends(text[:end], start, known, labelled=False)
+        for place, share in line_ends(text, start, known, labelled=False, last=end)
         if may_end(text[start:place], known) and not words.goes_on(folded, place, last)
     ]
     share, place = max(ends, default=(0.0, 0))

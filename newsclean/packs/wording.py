@@ -46,7 +46,7 @@ _WORTH = -1.0
 # A paragraph with more such sentences is made of them.
 _MOST_CLOSELY = 5
 # And so is a document with more of them. Of one with longer paragraphs, in characters, the first are read.
-_MOST_IN_ALL = 1000
+_MOST_IN_ALL = 200
 _MOST_READ = 500_000
 # How likely the places must be at which another sentence runs into it, at which it ends, and at which it
 # may.

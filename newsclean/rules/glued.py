@@ -52,7 +52,8 @@ def is_paragraph(line: Line) -> bool:
 
 def glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:
     """Return what to cut out of a paragraph into which the label at start..end is glued; None where it is not."""
-    if is_paragraph(line) and rule.chrome is Chrome.RELATED and (span := pointer_span(line, start, end, words())):
+    is_pointer = rule.chrome is Chrome.RELATED and is_paragraph(line)
+    if is_pointer and (span := pointer_span(line, start, end, words())):
         return span
     if rule.match is not Match.WHOLE or line.quoted:
         return None

@@ -54,7 +54,9 @@ class _Word(NamedTuple):
     is_upper: bool
 
 
-def line_ends(text: str, start: int, words: Words, *, labelled: bool) -> list[tuple[int, float]]:
+def line_ends(
+    text: str, start: int, words: Words, *, labelled: bool, last: int | None = None
+) -> list[tuple[int, float]]:
     """Return the places where the line may end that begins at `start`, each with its probability.
 
     Args:
@@ -62,12 +64,15 @@ def line_ends(text: str, start: int, words: Words, *, labelled: bool) -> list[tu
         start: where the line begins.
         words: those of the document.
         labelled: whether a label stands in front of the line, so that it is none of the story for sure.
+        last: where the text ends; where it does if not told.
 
     Returns:
         Where each word behind the first one begins, and the text's end if that is not too far; the probabilities sum
         up to 1.
     """
-    places = [(place, _table().odds(found)) for place, found in candidates(text, start, words, labelled=labelled)]
+    # What is farther away says nothing, and a paragraph may be a megabyte long.
+    ahead = text[start : min(start + 2 * LONGEST, len(text) if last is None else last)]
+    places = [(start + place, _table().odds(found)) for place, found in candidates(ahead, 0, words, labelled=labelled)]
     if not places:
         return []
     most = max(odds for _, odds in places)
@@ -101,7 +106,7 @@ def candidates(text: str, start: int, words: Words, *, labelled: bool) -> Iterat
         if word.bare and _UNSPACED.match(word.bare):
             own += _run(text, word.start)
         yield word.start, (*signs, *place, *own)
-    if found and not text[found[-1].end() : found[-1].end() + LONGEST].strip():
+    if found and not text[found[-1].end() :].strip():
         stops += len(line) > 1 and line[-2].is_stop
         tens = min((len(text) - start) // 10, _MOST_TENS)
         place = _place(min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)

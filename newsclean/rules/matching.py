@@ -34,7 +34,7 @@ _CHARACTERS_A_PHRASE = 4
 # A paragraph into which more labels are glued is made of them, and so is a document. So many phrases of a paragraph are
 # looked at to find them.
 _MOST_GLUED = 20
-_MOST_GLUED_IN_ALL = 2000
+_MOST_GLUED_IN_ALL = 500
 _MOST_LOOKED_AT = 200
 # Of a document in which more phrases stand than these only the first few of each block are looked at.
 _MOST_PHRASES = 5_000

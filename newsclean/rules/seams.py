@@ -62,7 +62,7 @@ _HEAD_WORDS = range(2, 21)
 _SURE_WORDS = 3
 _LABEL_WORDS = 4
 # How likely the end of such a line must be.
-_SURE = 0.3
+_SURE = 0.2
 # In characters: a shorter one may be how a name begins.
 _LONG_LABEL = 14
 # What a sentence among a story's is, if a rule says so; other calls may be the author's own, as they are in blogs.
@@ -220,7 +220,7 @@ def _sentences(block: Block) -> Iterator[int]:
 def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     """Yield what may be glued in front of a paragraph's sentence that begins at `start`, the likeliest first.
 
-    That is where another sentence begins for sure, the farther of two places first; behind a credit; then wherever one
+    That is where another sentence is likely to begin, the likeliest place first; behind a credit; then wherever one
     may begin; and the sentence itself.
     """
     text = block.text
@@ -251,7 +251,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
             # A single word may be a label by itself, whatever it is a label of.
             less = (found[count - 2].end(),) if count > _HEAD_WORDS.start else ()
             maybe.append((at, (*less, found[count].end())))
-    for end in reversed(sure):
+    for end in sorted(sure, key=shares.__getitem__, reverse=True):
         yield _Place(block, start, end, _Sort.SURE)
     for end in credits:
         yield _Place(block, start, end, _Sort.CREDIT)
