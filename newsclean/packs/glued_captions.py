@@ -22,6 +22,8 @@ _SENTENCE = 60
 # How likely the end of a name must be, and of so few words that may be none.
 _LIKELY, _SURE = 0.1, 0.5
 _NAME_WORDS = 6
+# What else than a letter a sentence may begin with.
+_OPENS = frozenset("\"“”„«‘'「『—–-")
 # A document with more of them is a gallery.
 _MOST_IN_ALL = 200
 
@@ -79,10 +81,9 @@ def _span(text: str, folded: str, credit: Credit, least: int, known: Callable[[]
     end = credit.end if credit.end is not None else _end(text, begin, credit, known())
     if end is None or end - begin > _LONGEST or len(text) - end < _LEFT:
         return None
-    behind = text[end:].lstrip()
-    return (
-        None if behind[:1].islower() or not (behind[:1].isalnum() or behind[:1] in "\"“”„«‘'「『—–-") else (begin, end)
-    )
+    first = text[end : end + _LEFT].lstrip()[:1]
+    is_beginning = (first.isalnum() and not first.islower()) or first in _OPENS
+    return (begin, end) if is_beginning else None
 
 
 def _end(text: str, begin: int, credit: Credit, known: Words) -> int | None:

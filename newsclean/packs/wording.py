@@ -48,8 +48,7 @@ _MOST_CLOSELY = 5
 # And so is a document with more of them. Of one with longer paragraphs, in characters, the first are read.
 _MOST_IN_ALL = 200
 _MOST_READ = 500_000
-# How likely the places must be at which another sentence runs into it, at which it ends, and at which it
-# may.
+# How likely the places must be at which another sentence runs into it, at which it ends, and at which it may.
 _CERTAIN, _SURE, _LIKELY = 0.8, 0.5, 0.1
 # Log-odds above which it is cut out, where another sentence runs into it, where it may be one itself, where the place
 # at which it ends is told by these odds alone, and where it is of another kind; how much more a longer one must have;
@@ -274,11 +273,10 @@ def _places(text: str, start: int, end: int, known: Words) -> Iterator[tuple[lis
     if runs := [place for place, share in ends if share >= _CERTAIN and not SENTENCE_END.search(text[start:place])]:
         yield runs, _RUN_BAR, PROMPTS
     sure = [place for place, share in ends if share >= _SURE and place < end]
-    if end <= start + _LONGEST:
-        sure.append(end)
-        yield sure, _GLUED_BAR, _GLUED
-        yield [end], _OTHER_BAR, PROMPTS
-    elif sure:
-        yield sure, _GLUED_BAR, _GLUED
+    whole = [end] if end <= start + _LONGEST else []
+    if sure or whole:
+        yield [*sure, *whole], _GLUED_BAR, _GLUED
+    if whole:
+        yield whole, _OTHER_BAR, PROMPTS
     if likely := [place for place, _ in ends if place < end]:
         yield likely, _LIKELY_BAR, _GLUED

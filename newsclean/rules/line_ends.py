@@ -100,7 +100,8 @@ def candidates(text: str, start: int, words: Words, *, labelled: bool) -> Iterat
             *_beginning(word.bare),
             *_ending(before.bare),
             _hash("a", bare),
-            _hash("W", f"{word.bare} {bare}"),
+            # Pairs seldom come again.
+            crc32(f"W{word.bare} {bare}".encode()),
             _hash("q", f"{before.is_stop}{_rest(line, n)}"),
         )
         if word.bare and _UNSPACED.match(word.bare):
