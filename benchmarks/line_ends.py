@@ -157,7 +157,7 @@ def rows_of(samples: Sequence[Glued]) -> Rows:
     right: list[bool] = []
     starts = [0]
     for sample in samples:
-        for place, found in candidates(sample.text, 0, sample.words, labelled=sample.labelled):
+        for place, found in candidates(sample.text, sample.words, labelled=sample.labelled):
             tokens += [code & (SLOTS - 1) for code in found]
             lengths.append(len(found))
             right.append(place == sample.end)

@@ -72,7 +72,7 @@ def line_ends(
     """
     # What is farther away says nothing, and a paragraph may be a megabyte long.
     ahead = text[start : min(start + 2 * LONGEST, len(text) if last is None else last)]
-    places = [(start + place, _table().odds(found)) for place, found in candidates(ahead, 0, words, labelled=labelled)]
+    places = [(start + place, _table().odds(found)) for place, found in candidates(ahead, words, labelled=labelled)]
     if not places:
         return []
     most = max(odds for _, odds in places)
@@ -81,9 +81,9 @@ def line_ends(
     return [(place, weight / whole) for (place, _), weight in zip(places, weights, strict=True)]
 
 
-def candidates(text: str, start: int, words: Words, *, labelled: bool) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield the places where the line may end, each with the hashes of what tells it; arguments as for `line_ends`."""
-    found = [*_WORD.finditer(text, start, start + LONGEST)]
+def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the places where the line may end that a text begins with, each with the hashes of what tells it."""
+    found = [*_WORD.finditer(text, 0, LONGEST)]
     line = [_seen(match, words) for match in found]
     titled = all(word.text[:1].isupper() for word in line[:_TITLED] if len(word.text) >= _TITLED_LETTERS)
     sort = f"{words.nouns:d}{titled:d}"
@@ -93,7 +93,7 @@ def candidates(text: str, start: int, words: Words, *, labelled: bool) -> Iterat
         after = line[n + 1] if n + 1 < len(line) else None
         stops += n > 1 and line[n - 2].is_stop
         signs = _signs(sort, word[3:], before[3:], None if after is None else after[3:])
-        tens = min((word.start - start) // 10, _MOST_TENS)
+        tens = min(word.start // 10, _MOST_TENS)
         place = _place(min(n, _MOST_WORDS), tens, min(stops, _MOST_STOPS), before.is_stop, labelled)
         bare = after.bare if after else "$"
         own: tuple[int, ...] = (
@@ -109,7 +109,7 @@ def candidates(text: str, start: int, words: Words, *, labelled: bool) -> Iterat
         yield word.start, (*signs, *place, *own)
     if found and not text[found[-1].end() :].strip():
         stops += len(line) > 1 and line[-2].is_stop
-        tens = min((len(text) - start) // 10, _MOST_TENS)
+        tens = min(len(text) // 10, _MOST_TENS)
         place = _place(min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)
         sign = _hash("E", f"{line[-1].sign}{stops > 0:d}")
         yield len(text), (*(code ^ _AT_END for code in (*place, *_ending(line[-1].bare), sign)), _AT_END)

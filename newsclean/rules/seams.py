@@ -57,7 +57,8 @@ _FEW_KNOWN, _MOST_KNOWN = 12, 0.15
 _MOST_READ = 500_000
 # And so are the first of more places: a story has a few.
 _MOST_PLACES = 1000
-# What is glued in front of a sentence has so many words; a label of fewer than some may have its headline behind it.
+# What is glued in front of a sentence has so many words, and so has a whole sentence at least; the label of a credit is
+# among its first.
 _HEAD_WORDS = range(2, 21)
 _SURE_WORDS = 3
 _LABEL_WORDS = 4
