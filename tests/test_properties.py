@@ -51,6 +51,12 @@ CHROME = (
     "[ad_1]",
     "Topics:",
     "fish, tram",
+    # Labels with nothing behind them, and what may stand at the end of a paragraph.
+    "Read also:",
+    "Lire aussi :",
+    "Watch the full video here:",
+    "Download our app",
+    "The old fish market in the rain. Photo: Ana Ruiz",
 )
 #: Paragraphs that differ, as those of a story do, with chrome that stands between them.
 STORY_LINES = (

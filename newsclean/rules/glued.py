@@ -118,7 +118,7 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
 
     "He left. Read also: Harbour tolls to rise She stayed.": the label stands behind a stop and has a colon or the like
     behind it; the headline ends where the next sentence begins. At the paragraph's beginning no stop is needed, but
-    something must be left behind the headline.
+    something must be left behind the headline. "He left. Read also:" points at what stands below the paragraph.
     """
     opened = _BEFORE_LABEL.search(line.text, max(0, start - _MOST_SIGNS), start)
     begin = start if opened is None else opened.start()
@@ -131,14 +131,16 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
         return None
     if quotes_in(line.folded, 0, begin) % 2 or line.text[start].islower():
         return None
-    stop = end_of_pointer(line.text, points.end(), words)
+    stop = end_of_pointer(line.text, points.end(), words) if points.end() < len(line.text) else points.end()
     if stop is None or (not before and stop == len(line.text)):
         return None
     return (begin + 1 if before else 0), stop
 
 
 def end_of_pointer(text: str, start: int, words: Words, likely: float = _LIKELY) -> int | None:
-    """Return where the headline that begins at `start` ends; None where no place is as likely as `likely`."""
+    """Return where the headline that begins at `start` ends; None where there is none, or no place is as likely as `likely`."""
+    if start >= len(text):
+        return None
     ends = line_ends(text, start, words, labelled=True)
     end, share = max(ends, key=lambda place: place[1], default=(start, 0.0))
     is_headline = text.count(" ", start, end) + (end == len(text)) >= _HEADLINE_WORDS or is_unspaced(text[start])

@@ -43,6 +43,14 @@ def test_a_pointer_is_cut_up_to_the_next_sentence(pointer: str, label: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("pointer", "label"), [("Read also:", "Read also"), ("► Read more »", "Read more"), ("READ MORE…", "READ MORE")]
+)
+def test_a_pointer_at_a_paragraphs_end_points_at_what_stands_below(pointer: str, label: str) -> None:
+    assert cut(label, f"{BEFORE} {pointer}") == pointer
+    assert cut(label, pointer) is None
+
+
+@pytest.mark.parametrize(
     ("pack", "text", "pointer"),
     [
         (
