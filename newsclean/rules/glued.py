@@ -138,7 +138,7 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
 
 
 def end_of_pointer(text: str, start: int, words: Words, likely: float = _LIKELY) -> int | None:
-    """Return where the headline that begins at `start` ends; None where there is none, or no place is as likely as `likely`."""
+    """Return where the headline that begins at `start` ends; None if there is none, or none ends `likely` enough."""
     if start >= len(text):
         return None
     ends = line_ends(text, start, words, labelled=True)
