@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsclean.document import Document
 from newsclean.fields.byline import author_names
+from newsclean.fields.domain_name import name_of_domain
 from newsclean.fields.headline import looks_like_a_name, split_suffix
 from newsclean.fields.published import Moment, date_from_url, parse_moment, plausible
 from newsclean.fields.publisher import known_publisher, stated_publisher
@@ -35,13 +36,15 @@ def page_marks(document: Document, today: dt.date) -> Iterator[Mark]:
     if document.url and (publisher := known_publisher(document.url)):
         why = "The page is under the domain of this outlet."
         yield field_mark(Role.CREDIT_LINE, "source.domain", None, {"publisher": publisher}, why)
-    elif publisher := stated_publisher(page, document.url):
+    elif publisher := stated_publisher(page, document.url, document.text):
         why = "The page's metadata says so."
         yield field_mark(Role.CREDIT_LINE, "source.metadata", None, {"publisher": publisher}, why)
-    elif page.title:
-        names = [tail for _, tail in split_suffix(page.title)[:1] if looks_like_a_name(tail)]
+    elif page.title and (cuts := split_suffix(page.title)) and looks_like_a_name(cuts[0][1]):
         why = "The page's title ends with it."
-        yield from (field_mark(Role.CREDIT_LINE, "source.title_suffix", None, {"publisher": n}, why) for n in names)
+        yield field_mark(Role.CREDIT_LINE, "source.title_suffix", None, {"publisher": cuts[0][1]}, why)
+    elif document.url and (publisher := name_of_domain(document.url, document.text)):
+        why = "The page writes the name of its domain so."
+        yield field_mark(Role.CREDIT_LINE, "source.domain_in_text", None, {"publisher": publisher}, why)
 
 
 def _in_local_time(moments: Sequence[Moment]) -> Moment | None:

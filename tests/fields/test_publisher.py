@@ -42,6 +42,10 @@ def test_the_outlet_of_a_domain(url: str, name: str | None) -> None:
         ("Kurier.example", None, "https://www.kurier.example/a", "Kurier"),
         ("Kurier.example", None, "https://other.example/a", "Kurier.example"),
         ("St. Mary News", None, "https://st.example/", "St. Mary News"),
+        # What else it is called stands behind its name.
+        (None, "Quay Courier – News from the harbour", "https://quaycourier.example/a", "Quay Courier"),
+        (None, "News from the harbour | Quay Courier", "https://www.quay-courier.example/a", "Quay Courier"),
+        (None, "Quay – Courier", "https://other.example/a", "Quay – Courier"),
         (None, None, None, None),
     ],
 )
@@ -49,6 +53,18 @@ def test_the_name_that_a_page_gives_itself(
     publisher: str | None, site: str | None, url: str | None, name: str | None
 ) -> None:
     assert stated_publisher(PageMetadata(publisher=publisher, site_name=site), url) == name
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://facts.qcn.example/a", "QCN Facts"),
+        ("https://other.qcn.example/a", "Facts"),
+        ("https://facts.example/a", "Facts"),
+    ],
+)
+def test_a_part_of_an_outlet_is_named_with_it(url: str, name: str) -> None:
+    assert stated_publisher(PageMetadata(site_name="Facts"), url, "Facts\nGoats loose.\nCopyright QCN") == name
 
 
 def test_every_domain_has_a_name_and_is_under_another_one_only_if_it_is_another_outlet() -> None:
