@@ -66,8 +66,8 @@ def _own_part(name: str, url: str | None) -> str:
 
 def _with_outlet(name: str, url: str | None, text: str) -> str:
     """The name of a part of an outlet that is only that of its subdomain, with the outlet's: "AFP Faktencheck"."""
-    first, *rest = host_of(url or "").split(".")
-    if len(rest) < 2 or url is None or letters_of(name) != letters_of(first):
+    first = letters_of(host_of(url or "").partition(".")[0])
+    if url is None or letters_of(name) != first or first == domain_letters(url):
         return name
     outlet = name_of_domain(url, text)
     return name if outlet is None else f"{outlet} {name}"

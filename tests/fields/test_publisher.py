@@ -61,6 +61,7 @@ def test_the_name_that_a_page_gives_itself(
         ("https://facts.qcn.example/a", "QCN Facts"),
         ("https://other.qcn.example/a", "Facts"),
         ("https://facts.example/a", "Facts"),
+        ("https://facts.co.za/a", "Facts"),
     ],
 )
 def test_a_part_of_an_outlet_is_named_with_it(url: str, name: str) -> None:
