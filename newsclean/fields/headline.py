@@ -12,7 +12,7 @@ from newsclean.fields.headline_lines import Lines, plain
 from newsclean.segment.looks import Look, count_words
 
 # The signs that part a headline from the publisher's name, in <title> and in what is made of it.
-_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜]\s*(?=\S)")
+_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜ㅣ]\s*(?=\S)")
 _MAX_SUFFIX_WORDS = 5
 _MIN_HEADLINE_WORDS = 2.0
 _MAX_HEADLINE_WORDS = 32.0

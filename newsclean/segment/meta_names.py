@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _FIELDS = {
+    # schema.org's property, and what some systems name after it: without the site's name.
+    "own_headline": "headline article:headline rnews:headline citation_title",
     "headline": "og:title twitter:title dc.title parsely-title sailthru.title cxenseparse:title",
     "description": "og:description description twitter:description",
     "author": (

@@ -51,7 +51,9 @@ def read_metadata(elements: Iterable[etree._Element]) -> PageMetadata:
     bodies = [body for node in articles for body in _values(node.get("articleBody")) if isinstance(body, str)]
     named = [author for author in meta.get("author", []) if not author.startswith("http")]
     return PageMetadata(
-        headlines=_unique(_texts(articles, "headline"), meta.get("headline"), _texts(articles, "name")),
+        headlines=_unique(
+            _texts(articles, "headline"), meta.get("own_headline"), meta.get("headline"), _texts(articles, "name")
+        ),
         description=_first(meta.get("description"), _texts(articles, "description")),
         authors=_unique(_names(articles, "author"), _names(articles, "creator"), named),
         published=_unique(

@@ -111,6 +111,7 @@ def test_parse_moment_refuses(text: str) -> None:
         "23.06.2025 - 16:12 UhrLesedauer: 4 Min.",
         "June 23, 2025 at 4:12 pm • 3 minute read",
         "2025-06-23 16:12:00 来源： 江城晚报",
+        "江城网新闻频道 ( 2025-06-23 16:12:00 ) 稿件来源： 江城晚报",
         "Harbour / June 23, 2025, 4:12 p.m.",
         "By Ana Ruiz | June 23, 2025 4:12 pm",
         "June 23, 2025 4:12 pm by Ana Ruiz 5 Comments",

@@ -133,6 +133,11 @@ def test_open_graph_and_meta() -> None:
     )
 
 
+def test_a_headline_that_is_named_one_comes_before_the_title_to_be_shared() -> None:
+    head = '<meta property="og:title" content="Ferry stopsㅣThe Bell"><meta name="headline" content="Ferry stops">'
+    assert metadata(head).headlines == ("Ferry stops", "Ferry stopsㅣThe Bell")
+
+
 def test_json_ld_goes_before_open_graph_before_time_elements() -> None:
     head = json_ld(ARTICLE) + '<meta property="og:title" content="No ferry"><meta name="date" content="2031-05-02">'
     found = metadata(head, body='<time datetime="2031-05-01">x</time><time datetime="2030-01-01">y</time>')
