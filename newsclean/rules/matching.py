@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.document import Block
-from newsclean.mark import Chrome, Layer, Mark, Role
+from newsclean.mark import Layer, Mark, Role
 from newsclean.rules.automaton import Automaton
 from newsclean.rules.fold import fold_phrase, fold_together
-from newsclean.rules.glued import ROW_WORDS, glued_span
 from newsclean.rules.index import Index
 from newsclean.rules.keys import with_keys
 from newsclean.rules.late import RuleTable
 from newsclean.rules.literals import LONGEST
 from newsclean.rules.patterns import Patterns
+from newsclean.rules.phrase_hits import Found, Standing, phrase_hits
 from newsclean.rules.rule import Match, Rule, SiteRules, Takes
 from newsclean.rules.spoken import Spoken
-from newsclean.rules.standing import Line, is_bounded, prepare, stands_right
-from newsclean.rules.words import words_of
+from newsclean.rules.standing import Line, is_bounded, prepare
 
 # A phrase that opens or holds a line is a label of its own from this many characters on ("Subscribe to our").
 _LABEL = 14
-_LEAST_ROW = 3
-# A block in which more phrases stand than these and one in so many characters is no text; the first of them tell that.
-_FEW_PHRASES = 100
-_CHARACTERS_A_PHRASE = 4
-# A paragraph into which more labels are glued is made of them, and so is a document. So many phrases of a paragraph are
-# looked at to find them.
-_MOST_GLUED = 20
-_MOST_GLUED_IN_ALL = 500
-_MOST_LOOKED_AT = 200
-# Of a document in which more phrases stand than these only the first few of each block are looked at.
-_MOST_PHRASES = 5_000
-_FIRST_PHRASES = 10
 # What is looked for is kept for so many pairs of a language and the sites that a document is of.
 _MOST_SPOKEN = 128
-# So many sections that rules know make a row of a menu, though others stand among them.
-_LEAST_MENU = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +38,12 @@ class Hit:
     alone: bool  # the block says nothing but the phrase
 
 
-class _Found(NamedTuple):
-    """A phrase or pattern that hits a block; `glued` where it is to be cut out of a paragraph."""
-
-    block: int
-    rule: int
-    phrase: int
-    start: int
-    end: int
-    glued: bool = False
-
-
 class _Page(NamedTuple):
     """A document laid out for matching."""
 
     lines: list[Line]
     starts: list[int]  # where each line begins in `folded`; and where one more would
     folded: str
-
-
-class _Standing(NamedTuple):
-    """Where in a block phrases of the same words stand."""
-
-    block: int
-    start: int
-    end: int
-    phrases: tuple[tuple[int, int], ...]  # (rule, phrase in the rule)
-
-
-class _Label(NamedTuple):
-    """A whole-line phrase that stands in a line among other words."""
-
-    start: int
-    end: int
-    rule: int
-    phrase: int
 
 
 class Matcher:
@@ -172,7 +127,7 @@ class Matcher:
         page = _laid_out([*numbers])
         occurrences = self._index.automaton.find(page.folded)
         active = settle({site for name in self._named(texts) for site in self._fingerprints[name]})
-        found: dict[int, list[_Found]] = {}
+        found: dict[int, list[Found]] = {}
         for one in self._found(page, occurrences, self._spoken(language or "", frozenset(active))):
             found.setdefault(one.block, []).append(one)
         told = {number: self._told_once(hits, language) for number, hits in found.items()}
@@ -183,7 +138,7 @@ class Matcher:
                 hits += sorted((self._hit(one, line, language, index) for one in told[number]), key=_order)
         return hits
 
-    def _told_once(self, found: Sequence[_Found], language: str | None) -> Sequence[_Found]:
+    def _told_once(self, found: Sequence[Found], language: str | None) -> Sequence[Found]:
         """What is found in a block, and of what rules for other languages than the document's say alike the first.
 
         Where the document's is not known, all are others.
@@ -206,7 +161,7 @@ class Matcher:
         """The fingerprints that stand in a document, given as the texts of its blocks."""
         return {name for name, _, _ in self._names.find(fold_together(texts)[0])} if self._fingerprints else set()
 
-    def _found(self, page: _Page, occurrences: Iterable[tuple[str, int, int]], spoken: Spoken) -> Iterator[_Found]:
+    def _found(self, page: _Page, occurrences: Iterable[tuple[str, int, int]], spoken: Spoken) -> Iterator[Found]:
         """Yield every phrase and pattern that hits.
 
         Args:
@@ -215,7 +170,7 @@ class Matcher:
             spoken: which of them count.
         """
         starts = page.starts
-        phrases: list[_Standing] = []
+        phrases: list[Standing] = []
         candidates: dict[int, set[int]] = {}
         for key, start, end in occurrences:
             meaning = spoken.met[key] if key in spoken.met else spoken.meet(key)
@@ -226,55 +181,13 @@ class Matcher:
                 candidates.setdefault(bisect_right(starts, start) - 1, set()).update(patterns)
             if entries and is_bounded(page.folded, start, end):
                 index = bisect_right(starts, start) - 1
-                phrases.append(_Standing(index, start - starts[index], end - starts[index], entries))
-        yield from self._phrase_hits(page.lines, phrases, spoken.pack)
+                phrases.append(Standing(index, start - starts[index], end - starts[index], entries))
+        yield from phrase_hits(page.lines, phrases, self._rules, spoken.pack)
         for index, line in enumerate(page.lines):
             for number, n, at, to in self._patterns.search(line, candidates.get(index, ()), spoken):
-                yield _Found(index, number, n, at, to)
+                yield Found(index, number, n, at, to)
 
-    def _phrase_hits(self, lines: Sequence[Line], phrases: Iterable[_Standing], language: str) -> Iterator[_Found]:
-        """Yield every phrase that stands where its rule wants it.
-
-        Whole-line phrases may also stand in a row ("Share Print Copy link"): where they fill a line together, the line
-        is the first one's. And they may be glued between the sentences of a paragraph.
-        """
-        labels: dict[int, list[_Label]] = {}
-        hits: Counter[int] = Counter()
-        glued: Counter[int] = Counter()
-        looked_at: Counter[int] = Counter()
-        seen = glued_in_all = 0
-        # Gathered only where a paragraph holds a label.
-        words = cache(lambda: words_of((line.text for line in lines), language))
-        for index, at, to, entries in phrases:
-            line = lines[index]
-            hits[index] += 1
-            seen += 1
-            few = _FEW_PHRASES + len(line.text) // _CHARACTERS_A_PHRASE if seen < _MOST_PHRASES else _FIRST_PHRASES
-            if hits[index] > few:
-                continue
-            if to > len(line.folded):
-                continue
-            for number, n in entries:
-                rule = self._rules[number]
-                if stands_right(rule, line, at, to):
-                    yield _Found(index, number, n, at, to)
-                elif (
-                    glued[index] < _MOST_GLUED
-                    and glued_in_all < _MOST_GLUED_IN_ALL
-                    and looked_at[index] < _MOST_LOOKED_AT
-                ):
-                    looked_at[index] += 1
-                    if span := glued_span(rule, line, at, to, words):
-                        glued[index] += 1
-                        glued_in_all += 1
-                        yield _Found(index, number, n, *span, glued=True)
-                if rule.match is Match.WHOLE and not line.quoted and line.words <= ROW_WORDS:
-                    labels.setdefault(index, []).append(_Label(at, to, number, n))
-        for index, row in labels.items():
-            if first := _filled_by(lines[index], row, self._rules):
-                yield _Found(index, first.rule, first.phrase, first.start, first.end)
-
-    def _hit(self, found: _Found, line: Line, language: str | None, block: int) -> Hit:
+    def _hit(self, found: Found, line: Line, language: str | None, block: int) -> Hit:
         rule = self._rules[found.rule]
         alone = found.start <= line.first and found.end > line.last
         cut = found.glued or (rule.takes is Takes.PHRASE and not alone)
@@ -304,36 +217,6 @@ def _laid_out(texts: Sequence[str]) -> _Page:
     folded, starts = fold_together(texts)
     bounds = zip(texts, pairwise(starts), strict=True)
     return _Page([prepare(text, folded[at : to - 1]) for text, (at, to) in bounds], starts, folded)
-
-
-def _filled_by(line: Line, labels: Sequence[_Label], rules: Mapping[int, Rule]) -> _Label | None:
-    """Return the first of the labels that fill a line, one behind the other; None where something else is in it.
-
-    A row of a menu may name sections that no rule knows: single words with a capital, fewer than half of all.
-    """
-    longest: dict[int, _Label] = {}
-    for label in labels:
-        if label.start not in longest or label.end > longest[label.start].end:
-            longest[label.start] = label
-    at, words, unknown = line.first, 0, 0
-    row: list[_Label] = []
-    while at <= line.last:
-        if not line.folded[at].isalnum():
-            at += 1
-        elif at in longest:
-            row.append(longest[at])
-            words += line.folded[at : longest[at].end].count(" ") + 1
-            at = longest[at].end
-        elif line.text[at].isupper():
-            unknown += 1
-            at = end if (end := line.folded.find(" ", at)) > 0 else len(line.folded)
-        else:
-            return None
-    if unknown:
-        menu = sum(rules[label.rule].chrome is Chrome.NAVIGATION for label in row)
-        return row[0] if menu >= _LEAST_MENU and menu > unknown else None
-    # Two single words may be a name ("Google Home").
-    return row[0] if len(row) >= 2 and words >= _LEAST_ROW else None
 
 
 def _is_label(rule: Rule, length: int) -> bool:
