@@ -15,7 +15,7 @@ import argparse
 import re
 import tomllib
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 
 import newsclean
 from newsclean.packs.prompt_words import UNSPACED
-from newsclean.packs.wording import BAR, HEADING_BAR, LONG_BAR, LONG_LINE
+from newsclean.packs.wording import HEADING_BAR, line_bar
 from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, codes, shared, stems
 
 PACKS = Path(newsclean.__file__).with_name("packs")
@@ -239,10 +239,10 @@ def packed(name: str, weights: NDArray[np.float64], bias: NDArray[np.float64]) -
     return {name: steps, f"{name}_scale": scale, f"{name}_bias": bias.astype(np.float32)}
 
 
-def report(title: str, lines: Sequence[Line], odds: NDArray[np.float64], bar: float, long_bar: float) -> None:
-    """Print which share of each sort of lines has log-odds above a bar, or above another where they are long."""
-    print(f"{title}, log-odds above {bar}, of long lines {long_bar}, out of fold:")
-    odds = odds - np.array([long_bar if len(line.text.split()) >= LONG_LINE else bar for line in lines])
+def report(title: str, lines: Sequence[Line], odds: NDArray[np.float64], bar: Callable[[int], float]) -> None:
+    """Print which share of each sort of lines has log-odds above the bar for lines of so many words."""
+    print(f"{title}, out of fold:")
+    odds = odds - np.array([bar(len(line.text.split())) for line in lines])
     for sort in ("prompt", "glued", "heading", "subhead", "teaser", *sorted(FIELDS), "sentence", "beginning"):
         own = np.array([line.sort == sort for line in lines])
         print(f"  {sort:10} {(odds[own] > 0).mean():.3f} of {own.sum()}")
@@ -265,8 +265,8 @@ def main() -> None:
     decided = np.array([line.sort in ("prompt", "subhead") for line in lines])
     is_prompt = np.array([line.sort == "prompt" for line in lines])
     calibration = LogisticRegression(C=10.0).fit(known[decided], is_prompt[decided])
-    report("prompts", lines, calibration.decision_function(known), BAR, LONG_BAR)
-    report("headings", lines, out_of_fold(lines, rows, headings=True), HEADING_BAR, HEADING_BAR)
+    report("prompts", lines, calibration.decision_function(known), line_bar)
+    report("headings", lines, out_of_fold(lines, rows, headings=True), lambda _: HEADING_BAR)
     named = [line for line in every if line.kind is not None]
     right = 0
     held = [line for line in named if line.fold >= 0]

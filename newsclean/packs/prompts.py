@@ -132,6 +132,7 @@ def calls(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     keeps=[
         f"{STORY}\n\nThe ticket costs $1 a month for islanders.\n\n{STORY} It rains.",
         f"{STORY} A ticket is $4 a month.\n\nOnly $1 a month\n\n{STORY} It rains.",
+        f"{STORY}\n\nCrew: $9 a trip\nFuel: $4 a month\nPaint: $2\nTea: $1\nRopes: $3\n\n{STORY} It rains.",
         "Summer sale: three months for $1",
     ],
 )
@@ -140,12 +141,13 @@ def offers(document: Document, marks: Sequence[Mark]) -> Iterator[int]:  # noqa:
     texts, kinds = currencies().kinds_in(document.blocks)
     offer = offer_pattern()
     priced = [block for block in document.blocks if kinds[block.index]]
-    found = [block.index for block in priced if _may_be_an_offer(block) and offer.search(texts[block.index])]
+    lines = [block.index for block in priced if _may_be_an_offer(block)]
+    found = [index for index in lines if offer.search(texts[index])]
     long = [block.index for block in document.blocks if is_long(block)] if found else []
-    # A page that names more prices compares them.
+    # A page that names more prices compares them, or lists what things cost.
     if (
         long
-        and len(found) <= _MOST_OFFERS
+        and len(lines) <= _MOST_OFFERS
         and not any(offer.search(texts[index]) for index in long if index not in found)
     ):
         yield from found

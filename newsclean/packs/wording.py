@@ -20,15 +20,18 @@ from newsclean.rules.words import Words, words_of
 
 worded = RuleSet("any.wording", layer=Layer.ANY)
 
-#: Log-odds above which a line is told by its wording alone: a prompt below the first paragraph, one above it, and the
-#: heading of a list. Measured by benchmarks/wording.py.
-BAR = 2.7
-HEAD_BAR = 3.2
+# Log-odds above which a line below the first paragraph is told for a prompt by its wording alone: from so many words on.
+# The shortest lines are the likeliest to be subheads. Measured by benchmarks/wording.py.
+_BARS = ((7, 1.0), (4, 1.5), (0, 2.3))
+# So many blocks below the heading of a list stand headlines of other stories, which may begin as prompts do.
+_LISTED_BARS = ((7, 2.0), (0, 2.7))
+_LIST_REACH = 8
+# And above the first paragraph, where bylines and headlines stand.
+_HEAD_BAR = 3.2
+#: Log-odds above which a line is the heading of a list.
 HEADING_BAR = 1.0
-#: From so many words on a line is no subhead, and the bar below the first paragraph is lower; one that is as long as a
-#: short paragraph, in words, is a prompt above the other bar.
-LONG_LINE, LONG_BAR = 7, 2.0
-PARAGRAPH_WORDS, PARAGRAPH_BAR = 34, 3.5
+# One that is as long as a short paragraph, in words, is a prompt above another bar.
+_PARAGRAPH_WORDS, _PARAGRAPH_BAR = 34, 3.5
 # A heading of a list has no more characters and words, and nothing behind its colon.
 _LONGEST_HEADING = 50
 _HEADING_WORDS = 6
@@ -75,6 +78,16 @@ _LETTER = (
 )
 
 
+def line_bar(words: int, *, is_listed: bool = False) -> float:
+    """Return the log-odds above which a line of so many words between paragraphs is told for a prompt.
+
+    Args:
+        words: how many it has.
+        is_listed: whether it stands below the heading of a list of other stories.
+    """
+    return next(bar for least, bar in (_LISTED_BARS if is_listed else _BARS) if words >= least)
+
+
 @worded.document_rule(
     "prompt",
     chrome=Chrome.PROMOTION,
@@ -93,18 +106,20 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     paragraphs, lines = _untold(document, marks)
     counts = cache(lambda: _stem_counts(document.blocks[index] for index in paragraphs))
     again = cache(lambda: _said_again(counts()))
+    heads = [mark.block for mark in marks if mark.chrome in LISTS and mark.block is not None and mark.end is None]
+    listed = {index for head in heads for index in range(head + 1, head + 1 + _LIST_REACH)}
     model = wording()
     for block in lines:
-        # Bylines and headlines stand above the story.
-        bar = (LONG_BAR if block.words >= LONG_LINE else BAR) if block.index > paragraphs[0] else HEAD_BAR
+        is_below = block.index > paragraphs[0]
+        bar = line_bar(block.words, is_listed=block.index in listed) if is_below else _HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, lambda: counts().keys()) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
     for index in paragraphs[1:]:
         text = document.blocks[index].text
-        is_short = document.blocks[index].words <= PARAGRAPH_WORDS and len(text) <= _LONGEST_PARAGRAPH
-        if not is_short or _is_said(text) or model.odds(text) <= PARAGRAPH_BAR:
+        is_short = document.blocks[index].words <= _PARAGRAPH_WORDS and len(text) <= _LONGEST_PARAGRAPH
+        if not is_short or _is_said(text) or model.odds(text) <= _PARAGRAPH_BAR:
             continue
-        if model.odds(text, again) > PARAGRAPH_BAR:
+        if model.odds(text, again) > _PARAGRAPH_BAR:
             yield index, model.kind(text, PROMPTS)
 
 

@@ -46,6 +46,8 @@ _HEADLINE_WORDS = 5
 _PARAGRAPH_WORDS = 25.0
 # So many blocks of a list that goes on in running text are looked at.
 _LOOKED_AT = 300
+# What a subhead stands above is looked for in so many blocks.
+_BELOW = 8
 # A heading with fewer lines below it has no list.
 _LEAST_LIST = 2
 
@@ -242,5 +244,9 @@ def _before_subhead(view: View, lines: range, first_prose: int) -> int:
 
 def _is_subhead_behind(view: View, headlines: range, line: int) -> bool:
     """Whether a line between the headlines of other stories and a paragraph is likelier of the paragraph."""
-    texts = [view.blocks[i].text for i in (*headlines, line, line + 1)]
-    return view.looks[line].words <= SUBHEAD_WORDS and is_subhead(texts[:-2], *texts[-2:])
+    if view.looks[line].words > SUBHEAD_WORDS:
+        return False
+    last = min(len(view.blocks), line + 1 + _BELOW)
+    below = [line + 1, *(i for i in range(line + 2, last) if view.is_prose(i) and i not in view.labels)]
+    titles, paragraphs = ([view.blocks[i].text for i in indexes] for indexes in (headlines, below))
+    return is_subhead(titles, view.blocks[line].text, paragraphs)

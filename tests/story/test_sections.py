@@ -132,7 +132,7 @@ def test_a_subhead_right_behind_a_list_speaks_of_what_its_paragraph_says() -> No
 
 
 def test_a_line_much_shorter_than_a_list_s_headlines_is_a_subhead_whatever_it_says() -> None:
-    assert subhead_facts(["Council of Hirtshals buys a bell"], "What now", STORY[2])[0] == 0
+    assert subhead_facts(["Council of Hirtshals buys a bell"], "What now", STORY[2:])[0] == 0
     text = "\n".join((*STORY[:2], "Related Articles", *OTHERS[:3], "What now", *STORY[2:]))
     assert [p.text for p in newsclean.clean(text).paragraphs] == [*STORY[:2], "What now", *STORY[2:]]
 
