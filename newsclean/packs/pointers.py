@@ -11,6 +11,7 @@ from pathlib import Path
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import STORY, is_long
+from newsclean.packs.wording_odds import wording
 from newsclean.rules.fold import QUOTE, fold, quotes_in
 from newsclean.rules.glued import end_of_pointer
 from newsclean.rules.languages import pack_of
@@ -23,7 +24,6 @@ pointers = RuleSet("any.pointers", layer=Layer.ANY)
 _LONGEST = 160
 _LABEL_WORDS, _LISTED_WORDS = range(1, 9), range(2, 9)
 _LINE_WORDS = range(2, 11)
-# In a list the verb of a label may say what to do, as in a recipe.
 # Without a verb so many words must say what else there is.
 _LEAST_NAMED = 2
 _LABEL = re.compile(r"^[^\w]*([^:|]{2,60}?)\s*[:|]\s*(?=\S)(.*)$", re.DOTALL)
@@ -34,6 +34,12 @@ _LIKELY = 0.6
 # A document with more of them is made of them.
 _MOST_IN_ALL = 200
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|[\u0300-\u036f\u0900-\u0dff\u200c])*")
+# A label in capitals, with what it points at.
+_CAPITALS = re.compile(r"^\W{0,4}([^\d:|]{4,32}?) ?[:|] ?(\S.{12,150})$")
+_LEAST_LETTERS = 5
+# A document with more such lines, or with one such label twice, has them in its story.
+_MOST_CAPITALS = 3
+_POINTED_AT = (Chrome.RELATED, Chrome.MEDIA, Chrome.PROMOTION)
 _TIME = re.compile(r"\(?\b\d{1,2}:\d{2}\b\)?")
 _STOPS = ".。।"
 _FILL = "fill"
@@ -131,6 +137,39 @@ def label(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
             kind = _kind(words, fold(_TIME.sub("", block.text)), counts)
             if kind is not None:
                 yield block.index, kind
+
+
+@pointers.document_rule(
+    "capitals",
+    chrome=Chrome.RELATED,
+    marks=[f"{STORY}\n\nFROM THE ISLANDS: How the shaft of the ferry broke\n\n{STORY} It rains."],
+    keeps=[
+        f"{STORY}\n\nFROM THE ISLANDS: The shaft of the ferry broke.\n\n{STORY} It rains.",
+        f"{STORY}\n\nPRICE: Four dollars a trip\nPRICE: Six dollars a week\n\n{STORY} It rains.",
+        f"{STORY}\n\nFROM THE ISLANDS: HOW THE SHAFT BROKE\n\n{STORY} It rains.",
+        "FROM THE ISLANDS: How the shaft of the ferry broke",
+    ],
+)
+def capitals(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
+    """Among the paragraphs stands a label in capitals, a colon, and a headline; no other line has that label."""
+    long = [block.index for block in document.blocks if is_long(block)]
+    if not long:
+        return
+    told = {mark.block for mark in marks if mark.end is None}
+    lines = [block for block in document.blocks[long[0] + 1 : long[-1]] if block.index not in told]
+    found = [(block, label) for block in lines if (label := _label_in_capitals(block))]
+    labels = {label for _, label in found}
+    if len(labels) == len(found) <= _MOST_CAPITALS:
+        for block, _ in found:
+            yield block.index, wording().kind(block.text, _POINTED_AT)
+
+
+def _label_in_capitals(block: Block) -> str | None:
+    """The label that a line begins with, in capitals before a headline that is not."""
+    found = _CAPITALS.match(block.text) if _may_point(block) and block.kind is not BlockKind.LIST_ITEM else None
+    if found is None or found[1] != found[1].upper() or found[2] == found[2].upper():
+        return None
+    return found[1] if sum(map(str.isalpha, found[1])) >= _LEAST_LETTERS and found[1] != found[1].lower() else None
 
 
 def _kind(words: PointerWords, line: str, counts: range) -> Chrome | None:

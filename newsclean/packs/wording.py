@@ -20,8 +20,8 @@ from newsclean.rules.words import Words, words_of
 
 worded = RuleSet("any.wording", layer=Layer.ANY)
 
-# Log-odds above which a line below the first paragraph is told for a prompt by its wording alone: from so many words on.
-# The shortest lines are the likeliest to be subheads. Measured by benchmarks/wording.py.
+# Log-odds above which a line below the first paragraph is told for a prompt by its wording alone, by its words:
+# the shortest lines are the likeliest to be subheads. Measured by benchmarks/wording.py.
 _BARS = ((7, 1.0), (4, 1.5), (0, 2.3))
 # So many blocks below the heading of a list stand headlines of other stories, which may begin as prompts do.
 _LISTED_BARS = ((7, 2.0), (0, 2.7))
