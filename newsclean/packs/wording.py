@@ -56,7 +56,7 @@ _CERTAIN, _SURE, _LIKELY = 0.8, 0.5, 0.1
 # Log-odds above which it is cut out, where another sentence runs into it, where it may be one itself, where the place
 # at which it ends is told by these odds alone, and where it is of another kind; how much more a longer one must have;
 # and what some first words must have for a closer look.
-_RUN_BAR = 2.0
+_RUN_BAR = 3.2
 _GLUED_BAR = 3.0
 _LIKELY_BAR = 5.0
 _OTHER_BAR = 4.0
@@ -111,7 +111,9 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     model = wording()
     for block in lines:
         is_below = block.index > paragraphs[0]
-        bar = line_bar(block.words, is_listed=block.index in listed) if is_below else _HEAD_BAR
+        # Of what is marked up as a heading more are subheads.
+        is_listed = block.index in listed or block.kind is BlockKind.HEADING
+        bar = line_bar(block.words, is_listed=is_listed) if is_below else _HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, lambda: counts().keys()) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
     for index in paragraphs[1:]:
