@@ -54,8 +54,9 @@ def byline_below(story: StoryView, headline: int, taken: set[int | None]) -> Ite
         taken: the blocks that other field readers have taken.
     """
     below = range(headline + 1, headline + 1 + _NEAR)
-    opening = set(story.body[:_NEAR])
-    for index in (i for i in below if i < story.body[0] or i in opening):
+    # The headline of such a text has been taken for the story's own, too.
+    opening = [i for i in story.body if i > headline][:_NEAR]
+    for index in (i for i in below if i in opening or i < min(opening, default=0)):
         text = story.document.blocks[index].text
         if index not in taken and has_case(text) and (found := _bare(story, index)):
             yield _mark(story, index, found, "byline.below_headline", "Names below the headline.", set())

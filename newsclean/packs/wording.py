@@ -22,9 +22,12 @@ worded = RuleSet("any.wording", layer=Layer.ANY)
 
 # Log-odds above which a line below the first paragraph is told for a prompt by its wording alone, by its words:
 # the shortest lines are the likeliest to be subheads. Measured by benchmarks/wording.py.
-_BARS = ((7, 1.0), (4, 1.5), (0, 2.3))
-# So many blocks below the heading of a list stand headlines of other stories, which may begin as prompts do.
-_LISTED_BARS = ((7, 2.0), (0, 2.7))
+_BARS = ((7, 1.5), (4, 2.0), (0, 2.5))
+# And of a line that other signs tell more of: on a page, whose markup names what a prompt stands in; a heading, since
+# more of them are subheads; an item of a list; and so many blocks below the heading of a list of other stories, whose
+# headlines may begin as prompts do.
+_CAREFUL_BARS = ((7, 2.0), (0, 2.7))
+_CAREFUL_KINDS = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 _LIST_REACH = 8
 # And above the first paragraph, where bylines and headlines stand.
 _HEAD_BAR = 3.2
@@ -78,14 +81,14 @@ _LETTER = (
 )
 
 
-def line_bar(words: int, *, is_listed: bool = False) -> float:
+def line_bar(words: int, *, is_careful: bool = False) -> float:
     """Return the log-odds above which a line of so many words between paragraphs is told for a prompt.
 
     Args:
         words: how many it has.
-        is_listed: whether it stands below the heading of a list of other stories.
+        is_careful: whether its place or its form speak for the story, or other signs tell more of it.
     """
-    return next(bar for least, bar in (_LISTED_BARS if is_listed else _BARS) if words >= least)
+    return next(bar for least, bar in (_CAREFUL_BARS if is_careful else _BARS) if words >= least)
 
 
 @worded.document_rule(
@@ -111,9 +114,8 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     model = wording()
     for block in lines:
         is_below = block.index > paragraphs[0]
-        # Of what is marked up as a heading more are subheads.
-        is_listed = block.index in listed or block.kind is BlockKind.HEADING
-        bar = line_bar(block.words, is_listed=is_listed) if is_below else _HEAD_BAR
+        is_careful = document.form == "html" or block.index in listed or block.kind in _CAREFUL_KINDS
+        bar = line_bar(block.words, is_careful=is_careful) if is_below else _HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, lambda: counts().keys()) > bar:
             yield block.index, model.kind(block.text, PROMPTS)
     for index in paragraphs[1:]:

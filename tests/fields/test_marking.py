@@ -213,3 +213,10 @@ def test_a_dateline_in_the_standfirst_is_read_and_stays_there() -> None:
     assert article.dateline.places == ("BERGEN",)
     assert article.source.agencies == ("AFP",)
     assert STORY[0] in article.body
+
+
+def test_names_below_the_standfirst_of_a_clean_text_are_the_byline() -> None:
+    head = "Swan puts out the lighthouse\nA swan keeps the lighthouse of Skagen dark, and nobody dares to take it away."
+    article = newsclean.clean("\n\n".join((head, "Ana Ruiz", *STORY)))
+    assert (article.byline, article.body) == ("Ana Ruiz", "\n\n".join(STORY))
+    assert newsclean.clean(article.to_text()).body == article.body
