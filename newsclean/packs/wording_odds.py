@@ -77,7 +77,7 @@ class Wording:
             said: returns the `stems` of the story; asked only where the line's own words speak for a prompt.
         """
         by_word, by_share, by_script, bias = self.calibration
-        odds = by_word * self.prompt.odds(codes(line)) + by_script * (UNSPACED.search(line) is not None) + bias
+        odds = by_word * self.prompt.odds(codes(line)) + by_script * holds_unspaced(line) + bias
         return odds + by_share * shared(line, said()) if odds > 0 else odds
 
     def kind(self, line: str, among: Sequence[Chrome], but_for: Chrome | None = None, lead: float = 0.0) -> Chrome:
@@ -135,10 +135,18 @@ def _pair_code(before: str, after: str) -> int:
     return crc32(f"{before} {after}".encode())
 
 
+def holds_unspaced(text: str) -> bool:
+    """Return whether signs of a script without spaces stand in a text."""
+    return not text.isascii() and UNSPACED.search(text) is not None
+
+
 def stems(text: str) -> set[str]:
     """Return what a text speaks of: the stems of its longer words, and in scripts without spaces all pairs of signs."""
     plain = fold(text)
-    found = {word[:_STEM] for word in _TELLING.findall(plain) if not UNSPACED.search(word)}
+    words = _TELLING.findall(plain)
+    if not holds_unspaced(plain):
+        return {word[:_STEM] for word in words}
+    found = {word[:_STEM] for word in words if not UNSPACED.search(word)}
     for run in _UNSPACED_RUN.findall(plain):
         found.update(run[at : at + 2] for at in range(len(run) - 1))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # Characters that XML 1.0 has no room for: libxml2 ends the text at NUL and drops others.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -29,6 +30,12 @@ def _may_hold_forbidden(html: str) -> bool:
     return len(raw.translate(None, _FORBIDDEN_BYTES)) != len(raw) or any(last in raw for last in _LAST)
 
 
+def _may_hold_long_tag(html: str) -> bool:
+    """Whether a long tag may be there: it would fill one of these windows with no other begun."""
+    half = _LONG // 2
+    return any(html.find("<", at, at + half) < 0 for at in range(0, len(html) - half + 1, half))
+
+
 def _without_attributes(tag: re.Match[str]) -> str:
     """A start tag without the attributes that are too many."""
     for count, attribute in enumerate(_ATTRIBUTE.finditer(tag[0], 1)):
@@ -37,12 +44,10 @@ def _without_attributes(tag: re.Match[str]) -> str:
     return tag[0]
 
 
-def _clean_reference(match: re.Match[str]) -> str:
-    code = int(match[1], 16) if match[1] else int(match[2])
-    allowed = (
-        code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
-    )
-    return match[0] if allowed else " "
+def _is_allowed(number: Sequence[str]) -> bool:
+    """Whether XML has room for the character of a reference, given as its number in base 16 or in base 10."""
+    code = int(number[0], 16) if number[0] else int(number[1])
+    return code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
 def scrub_html(html: str) -> str:
@@ -52,6 +57,9 @@ def scrub_html(html: str) -> str:
     """
     if _may_hold_forbidden(html):
         html = _FORBIDDEN.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " ", html)
-    if max(map(len, html.split("<"))) > _LONG:
+    if _may_hold_long_tag(html):
         html = _LONG_TAG.sub(_without_attributes, html)
-    return _REFERENCE.sub(_clean_reference, html) if "&#" in html else html
+    # Pages hold the same few references over and over.
+    if all(map(_is_allowed, set(_REFERENCE.findall(html)))):
+        return html
+    return _REFERENCE.sub(lambda found: found[0] if _is_allowed(found.groups("")) else " ", html)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -22,6 +23,7 @@ _REST = "rest"
 # In characters: as many as needed texts have at most, so that what follows is compared for longer phrases alone.
 _BEGINNING = LONGEST
 _NO_NUMBER = -1
+_OTHER = re.compile(f"[{chr(_BOUNDS[0])}-\U0010ffff]+")
 # For each script its name, the beginnings of its keys and their lengths.
 State = tuple[tuple[str, str, str], ...]
 
@@ -78,7 +80,8 @@ class Automaton:
 
     def find(self, text: str) -> list[tuple[str, int, int]]:
         """Return (key, start, end) for every place in a text where a key stands, overlapping ones too."""
-        scripts = {_REST} if text.isascii() else {_REST, *map(_script, set(text))}
+        # Latin letters tell of no script, and are most of what many texts are made of.
+        scripts = {_REST} if text.isascii() else {_REST, *map(_script, set("".join(_OTHER.findall(text))))}
         found: list[tuple[str, int, int]] = []
         keys, last = self._keys, len(text)
         for script, part in self._by_script.items():

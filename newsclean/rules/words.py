@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsclean.rules.common_words import common_words
 
-_LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
 # Languages that write every noun with a capital.
 _WITH_NOUNS = frozenset({"de"})
 # Articles and the commonest prepositions are among so many of the most frequent words; what often stands before a name
@@ -51,7 +51,7 @@ def words_of(texts: Iterable[str], pack: str) -> Words:
 
 
 def _lowered(text: str) -> frozenset[str]:
-    return frozenset(filter(str.islower, _LOWER.findall(text)))
+    return frozenset(filter(str.islower, _WORD.findall(text)))
 
 
 _kept_lowered = lru_cache(_KEPT)(_lowered)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsclean.segment.tags import INLINE
+from newsclean.segment.tags import FLOW, INLINE
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -73,7 +73,7 @@ def _opening(node: LexborNode, above: list[LexborNode]) -> str:
     if not tag[:1].isalpha():
         return ""
     if len(above) >= _DEEPEST:
-        return "" if tag in INLINE else "<br><br>"
+        return "" if FLOW.get(tag) is INLINE else "<br><br>"
     attributes = (f' {name}="{html.escape(value or "")}"' for name, value in node.attributes.items())
     return f"<{tag}{''.join(attributes)}>"
 

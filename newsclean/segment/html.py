@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
-import lxml.html
 from lxml import etree
 
 from newsclean.document import Block, BlockKind, Document, Run
@@ -17,7 +16,7 @@ from newsclean.segment.folding import fold_space
 from newsclean.segment.hints import Hint, hint
 from newsclean.segment.metadata import read_metadata
 from newsclean.segment.state import story_in_state
-from newsclean.segment.tags import CELLS, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT
+from newsclean.segment.tags import APART, BREAK, FLOW, HEADS, INHERITED, INLINE, KINDS, SECTIONING, SILENT, Flow
 
 _HIDDEN_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
 _HIDING = frozenset({"hidden", "aria-hidden", "style"})
@@ -61,21 +60,24 @@ class _Path:
     def __init__(self) -> None:
         # Each open element's tag, and which of its parent's of that tag it is.
         self._steps: list[tuple[str, int]] = []
-        # For each open element, and above the root, how many children of each tag were met.
-        self._counts: list[dict[str, int]] = [{}]
+        # For each open element, and above the root, how many children of each tag were met; None before the first.
+        self._counts: list[dict[str, int] | None] = [None]
         # The first of the steps as they are written, where they have been asked for: most elements hold no block.
         self._written: list[str] = []
 
     def enter(self, tag: str) -> None:
         counts = self._counts[-1]
+        if counts is None:
+            counts = self._counts[-1] = {}
         counts[tag] = number = counts.get(tag, 0) + 1
         self._steps.append((tag, number))
-        self._counts.append({})
+        self._counts.append(None)
 
     def leave(self) -> None:
         self._steps.pop()
         self._counts.pop()
-        del self._written[len(self._steps) :]
+        if len(self._written) > len(self._steps):
+            self._written.pop()
 
     def text(self) -> str | None:
         if len(self._steps) > _TRAIL:
@@ -99,8 +101,9 @@ def parse(html: str) -> Parsed | None:
     Given as bytes, since lxml refuses a str with an XML declaration; `huge_tree` lifts libxml2's limit of 256 levels,
     past which it would drop the rest of the page.
     """
-    # `remove_blank_text` must stay off: the white space between inline elements parts words.
-    parser = lxml.html.HTMLParser(
+    # `remove_blank_text` must stay off: the white space between inline elements parts words. The elements are plain
+    # ones: those of `lxml.html` have their class looked up in Python each time the walk comes to one.
+    parser = etree.HTMLParser(
         encoding="utf-8",
         huge_tree=True,
         remove_comments=True,
@@ -108,8 +111,10 @@ def parse(html: str) -> Parsed | None:
         collect_ids=False,
     )
     try:
-        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        tree: etree._Element | None = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if tree is None:
         return None
     lost = next((entry.message.strip() for entry in parser.error_log if "depth" in entry.message.lower()), None)
     return Parsed(tree, lost)
@@ -169,63 +174,75 @@ class _Walk:
         self._stack.append(_Open(tree, BlockKind.PARAGRAPH, 0, (), hidden=False))
         silent = 0
         for event, element in etree.iterwalk(tree, events=("start", "end")):
-            tag = element.tag if isinstance(element.tag, str) else ""
+            tag = cast("str", element.tag)
+            flow = FLOW.get(tag, APART)
             if event == "start":
-                if tag in SILENT:
+                if flow is SILENT:
                     silent += 1
                     if tag in HEADS:
                         self.heads.append(element)
                 elif not silent:
-                    self._start(element, tag)
+                    if flow is INLINE:
+                        self._start_inline(element, tag)
+                    else:
+                        self._start(element, tag, flow)
                     if text := element.text:
                         self._add(text)
                 continue
-            if tag in SILENT:
+            if flow is SILENT:
                 silent -= 1
             elif not silent:
-                self._end(tag)
-            if not silent and element is not tree and (text := element.tail):
+                self._end(tag, flow)
+            if not silent and (text := element.tail) and element is not tree:
                 self._add(text)
             if len(self.blocks) >= self._most_blocks:
                 self.is_cut = True
                 return
         self._flush()
 
-    def _start(self, element: etree._Element, tag: str) -> None:
+    def _start_inline(self, element: etree._Element, tag: str) -> None:
+        if tag == "a":
+            self._links += 1
+        elif tag in HEADS:
+            self.heads.append(element)
+        self._path.enter(tag)
+        # Its attributes' names cost less than their values, and most elements have none of these.
+        if not _HIDING.isdisjoint(element.keys()):
+            self._hidden = self._hidden or _is_hidden(cast("list[tuple[str, str]]", element.items()))
+
+    def _start(self, element: etree._Element, tag: str, flow: Flow) -> None:
         if tag in HEADS:
             self.heads.append(element)
         # Each look at `attrib` makes a new view of it.
         attributes = cast("list[tuple[str, str]]", element.items())
         hidden = tag == "noscript" or (attributes != [] and _is_hidden(attributes))
-        if tag == "a":
-            self._links += 1
-        elif tag == "br":
+        if flow is BREAK:
             self._break()
-        elif tag in CELLS and self._stack[-1].kind is BlockKind.TABLE_ROW and self._has_text:
-            self._text.append(" | ")
-        elif tag not in INLINE and tag not in CELLS:
-            self._flush()
-        self._path.enter(tag)
-        if tag in INLINE or tag == "br":
+            self._path.enter(tag)
             self._hidden = self._hidden or hidden
-        else:
-            parent = self._stack[-1]
-            label = _label(tag, attributes) if attributes else tag
-            trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, label)
-            kind = _kind(tag, parent.kind)
-            level = int(tag[1]) if kind is BlockKind.HEADING and tag in KINDS else 0
-            self._count += 1
-            # The whole page is no kind of chrome, whatever its classes say of what it holds.
-            own = hint(attributes, tag, self._count) if attributes and tag != "body" else None
-            self._stack.append(_Open(element, kind, level, trail, hidden or parent.hidden, own or parent.hint))
-
-    def _end(self, tag: str) -> None:
-        if tag == "a":
-            self._links -= 1
-        apart = tag not in INLINE and tag != "br"
-        if apart and tag not in CELLS:
+            return
+        if flow is APART:
             self._flush()
-        if apart:
+        elif self._has_text and self._stack[-1].kind is BlockKind.TABLE_ROW:
+            self._text.append(" | ")
+        self._path.enter(tag)
+        parent = self._stack[-1]
+        label = _label(tag, attributes) if attributes else tag
+        trail = parent.trail if len(parent.trail) >= _TRAIL else (*parent.trail, label)
+        kind = _kind(tag, parent.kind)
+        level = int(tag[1]) if kind is BlockKind.HEADING and tag in KINDS else 0
+        self._count += 1
+        # The whole page is no kind of chrome, whatever its classes say of what it holds.
+        own = hint(attributes, tag, self._count) if attributes and tag != "body" else None
+        self._stack.append(_Open(element, kind, level, trail, hidden or parent.hidden, own or parent.hint))
+
+    def _end(self, tag: str, flow: Flow) -> None:
+        if flow is INLINE:
+            if tag == "a":
+                self._links -= 1
+        elif flow is not BREAK:
+            if flow is APART:
+                self._flush()
             self._stack.pop()
         self._path.leave()
 
@@ -246,7 +263,15 @@ class _Walk:
             self._text.append(" ")
 
     def _flush(self) -> None:
-        if self._has_text and (text := fold_space("".join(self._text))):
+        if self._has_text:
+            self._keep()
+        self._text.clear()
+        self._has_text = self._hidden = False
+        self._linked = self._breaks = 0
+
+    def _keep(self) -> None:
+        """Make a block of the text collected."""
+        if text := fold_space("".join(self._text)):
             place = self._stack[-1]
             block = Block(
                 index=len(self.blocks),
@@ -266,9 +291,6 @@ class _Walk:
             self.elements.append(place.element)
             self.hints.append(place.hint)
             self._offset += len(text) + 1
-        self._text.clear()
-        self._has_text = self._hidden = False
-        self._linked = self._breaks = 0
 
 
 def _kind(tag: str, around: BlockKind) -> BlockKind:

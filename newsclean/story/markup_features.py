@@ -23,6 +23,7 @@ _MOST_H1 = 5
 # Where the block's first and last characters stand in the story that the page states, it is of it.
 _ENDS = 40
 _SHORTEST = 12
+_BEGINNING = 20
 _LEAST = 4
 _LONGER = 3
 # A line is the headline again where it holds so much of its words.
@@ -128,6 +129,9 @@ def _stated(scene: Scene) -> list[NDArray[np.float32]]:
 def _is_described(text: str, wanted: str) -> float:
     # Signs are left out of both: a text with this many more characters is another one.
     if not wanted or len(text) < _SHORTEST or len(text) > _LONGER * len(wanted):
+        return 0.0
+    # Most texts are told by how they begin.
+    if _squeeze(text[:_BEGINNING]) not in wanted:
         return 0.0
     own = _squeeze(text)
     return 2.0 if own == wanted else 1.0 if len(own) > _SHORTEST and own[: _ENDS + 20] in wanted else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, compress
 
 from newsclean.document import BlockKind
 from newsclean.mark import Chrome
@@ -145,16 +146,17 @@ def topic_rows(scene: Scene, core: Sequence[bool], lead: int | None) -> Iterator
         for block, chrome in zip(scene.blocks, scene.chrome, strict=True)
     ]
     speaks = [is_core and look.words >= _PARAGRAPH for is_core, look in zip(core, scene.looks, strict=True)]
-    story = Counter(word for own, is_story in zip(words, speaks, strict=True) if is_story for word in own)
+    story = Counter(chain.from_iterable(compress(words, speaks)))
+    again = {word for word, count in story.items() if count > 1}
     first = words[lead] if lead is not None else frozenset()
     headline = frozenset(word for text in scene.headlines for word in WORD.findall(text.casefold()))
     for own, is_story in zip(words, speaks, strict=True):
         if not own:
             yield -1.0, -1.0, -1.0
             continue
-        least = 1 + is_story
+        # What another paragraph than the block itself says.
         yield (
-            sum(story[word] >= least for word in own) / len(own),
+            len(own & again if is_story else own & story.keys()) / len(own),
             len(own & first) / len(own) if lead is not None else -1.0,
             len(own & headline) / len(own) if headline else -1.0,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 import re
 from bisect import bisect_left
@@ -31,14 +30,17 @@ _WORD_SLACK = 40
 
 def extract(tree: etree._Element) -> list[str]:
     """Return the paragraphs trafilatura takes for the story; empty where it finds none or fails, or would take long."""
+    import lxml.html
     import trafilatura
 
     if _is_costly(tree):
         return []
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        # A copy: trafilatura prunes the tree it is given.
-        found = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, with_metadata=False)
+        # A copy, since trafilatura prunes the tree it is given, and of the elements of `lxml.html`, which it asks for.
+        parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+        page = lxml.html.document_fromstring(etree.tostring(tree, encoding="utf-8", method="html"), parser=parser)
+        found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001 - it raises many kinds on odd pages, and is only one opinion
         return []
     text = getattr(found, "text", None) if found is not None else None
