@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.rules.late import Late
-from newsclean.rules.literals import LONGEST
 
 # First code points of scripts, and of the rest. A key's beginning belongs to the script of its highest character;
 # text without any character of that script cannot hold it. Together the automata are as fast as one, take two thirds of
@@ -20,11 +19,14 @@ _NAMES = (
     *("Greek", "rest", "Han, Kana, Hangul", "rest"),
 )
 _REST = "rest"
-# In characters: as many as needed texts have at most, so that what follows is compared for longer phrases alone.
-_BEGINNING = LONGEST
+# In characters. With two more the automata take twice the time to make; with fewer, what follows is compared too often.
+_BEGINNING = 6
+# For the key that is a beginning itself, in place of the character that follows it; no folded text holds it. And what
+# is added to lengths, to tell them from the characters of keys.
+_NOTHING, _LENGTHS = "\n", 0xE000
 _NO_NUMBER = -1
 _OTHER = re.compile(f"[{chr(_BOUNDS[0])}-\U0010ffff]+")
-# For each script its name, the beginnings of its keys and their lengths.
+# For each script its name, the beginnings of its keys, and what follows each.
 State = tuple[tuple[str, str, str], ...]
 
 
@@ -50,25 +52,27 @@ class Automaton:
         # A dictionary of strings and numbers, unlike a set or a list, is passed over when garbage is collected.
         self._keys: dict[str, int] = {} if known is None else known
         self._stored = state
-        # The lengths of the added keys with each beginning, as characters: strings are made and read faster than lists.
-        self._lengths: dict[str, str] = {}
+        # For each beginning, of each added key that has it, the character that follows and the key's length, as a
+        # character, too: strings are made and read faster than lists.
+        self._following: dict[str, str] = {}
         self.add(keys)
 
     def add(self, keys: Iterable[str]) -> None:
         """Add keys; before the first search."""
-        known, lengths = self._keys, self._lengths
+        known, following = self._keys, self._following
         for key in keys:
             if key in known:
                 continue
             known[key] = _NO_NUMBER
-            beginning, length = key[:_BEGINNING], chr(len(key))
-            there = lengths.setdefault(beginning, length)
-            if length not in there:
-                lengths[beginning] = there + length
+            beginning, follows = key[:_BEGINNING], key[_BEGINNING : _BEGINNING + 1] or _NOTHING
+            entry = follows + chr(_LENGTHS + len(key))
+            there = following.setdefault(beginning, entry)
+            if entry not in there:
+                following[beginning] = there + entry
 
     @property
     def state(self) -> State:
-        """The keys' beginnings and lengths by script, as built-in types, for an automaton that is given the keys."""
+        """The keys' beginnings and what follows, by script, as built-in types, for an automaton that is given the keys."""
         return tuple(
             (script, "\n".join(part.beginnings), "\0".join(part.written)) for script, part in self._by_script.items()
         )
@@ -92,7 +96,7 @@ class Automaton:
                 whole, longer = begun[which]
                 if whole is not None:
                     found.append((whole, start, end))
-                for length in longer:
+                for length in longer.get(text[end : end + 1], ()):
                     end = start + length
                     if end <= last and (key := text[start:end]) in keys:
                         found.append((key, start, end))
@@ -100,30 +104,32 @@ class Automaton:
 
     @cached_property
     def _by_script(self) -> dict[str, _Part]:
-        stored = {script: (begun.split("\n"), lengths.split("\0")) for script, begun, lengths in self._stored}
+        stored = {script: (begun.split("\n"), follows.split("\0")) for script, begun, follows in self._stored}
         # A beginning that is there already may be there twice: the keys are not.
-        for beginning, lengths in self._lengths.items():
+        for beginning, follows in self._following.items():
             script = _REST if beginning.isascii() else _script(max(beginning))
             begun, written = stored.setdefault(script, ([], []))
             begun.append(beginning)
-            written.append(lengths)
+            written.append(follows)
         return {script: _Part(begun, written) for script, (begun, written) in stored.items()}
 
 
 class _Part:
-    """The beginnings of one script, each with the lengths of its keys as characters."""
+    """The beginnings of one script, each with what follows it in its keys, as written in `Automaton`."""
 
     def __init__(self, beginnings: list[str], written: list[str]) -> None:
         self.beginnings = beginnings
         self.written = written
-        # The beginning if it is a key itself, and the lengths of longer keys, in characters.
-        self.begun: Late[tuple[str | None, tuple[int, ...]]] = Late(self._begun)
+        # The beginning if it is a key itself; and by the character that follows, how long longer keys are.
+        self.begun: Late[tuple[str | None, dict[str, tuple[int, ...]]]] = Late(self._begun)
 
-    def _begun(self, which: int) -> tuple[str | None, tuple[int, ...]]:
-        beginning = self.beginnings[which]
-        lengths = [*map(ord, self.written[which])]
-        is_key = len(beginning) in lengths
-        return beginning if is_key else None, tuple(length for length in lengths if length != len(beginning))
+    def _begun(self, which: int) -> tuple[str | None, dict[str, tuple[int, ...]]]:
+        written = self.written[which]
+        longer: dict[str, tuple[int, ...]] = {}
+        for follows, length in zip(written[::2], written[1::2], strict=True):
+            longer[follows] = (*longer.get(follows, ()), ord(length) - _LENGTHS)
+        is_key = longer.pop(_NOTHING, None) is not None
+        return self.beginnings[which] if is_key else None, longer
 
     @cached_property
     def automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types
