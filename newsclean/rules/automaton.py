@@ -72,7 +72,7 @@ class Automaton:
 
     @property
     def state(self) -> State:
-        """The keys' beginnings and what follows, by script, as built-in types, for an automaton that is given the keys."""
+        """The keys' beginnings and what follows, as built-in types, for an automaton that is given the keys."""
         return tuple(
             (script, "\n".join(part.beginnings), "\0".join(part.written)) for script, part in self._by_script.items()
         )
