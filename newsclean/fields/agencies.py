@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 _WIDEST_TEXT = 400
 _WORD = re.compile(r"[^\W_]")
+_RUN = re.compile(r"[^\W_]+")
 _EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _NAME_START = re.compile(r"(?<![\w.@'’-])[^\W_]|[^\W_](?<=[\u2e80-\u9fff\uac00-\ud7af])")
 
@@ -24,12 +26,14 @@ class _Register:
         folded: case-folded name -> canonical name, for names that are no everyday words.
         lengths: the first two characters, case-folded -> lengths of the names that begin so, longest first.
         generic: case-folded words that credit agencies without naming one.
+        telling: the longest word of each name, and of each of these.
     """
 
     exact: dict[str, str]
     folded: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
     generic: frozenset[str]
+    telling: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -59,11 +63,14 @@ def _register() -> _Register:
             if not entry.get("exact") or " " in name:
                 folded.setdefault(fold(name), canonical)
             lengths.setdefault(fold(name)[:2], set()).add(len(name))
+    generic = frozenset(map(fold, data["generic"]))
+    names = [*map(fold, exact), *folded, *generic]
     return _Register(
         exact=exact,
         folded=folded,
         lengths={start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()},
-        generic=frozenset(map(fold, data["generic"])),
+        generic=generic,
+        telling=frozenset(max(words, key=len) for name in names if (words := _RUN.findall(name))),
     )
 
 
@@ -83,6 +90,14 @@ def agency(name: str) -> str | None:
 def is_generic(name: str) -> bool:
     """Return whether `name` credits agencies without naming one ("Agencies", "Agenturen", "وكالات")."""
     return fold(" ".join(name.split())) in _register().generic
+
+
+def may_name_agencies(words: Iterable[str]) -> bool:
+    """Return whether a text may credit agencies, given as its words, folded with `fold`: few have a word of a name.
+
+    East Asian names stand among other signs without a space.
+    """
+    return not _register().telling.isdisjoint(words) or any(map(_EAST_ASIAN.search, words))
 
 
 def agency_at(text: str, start: int) -> tuple[int, str] | None:

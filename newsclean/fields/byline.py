@@ -191,10 +191,12 @@ def _read_opening(text: str, start: int, end: int, words: BylineWords, *, dated:
     glued = _GLUED.match(text, start, end)
     if glued:
         return _Opening(glued.end(), announced=False)
-    tokens = list(_OPENING_WORD.finditer(text[start : min(end, start + 60)]))[:_LONGEST_INTRODUCER]
-    keys = [folded_key(token[0]) for token in tokens]
-    if not keys or keys[0] not in words.opening_words:
+    opening = text[start : min(end, start + 60)]
+    first = _OPENING_WORD.search(opening)
+    if first is None or folded_key(first[0]) not in words.opening_words:
         return None
+    tokens = list(_OPENING_WORD.finditer(opening))[:_LONGEST_INTRODUCER]
+    keys = [folded_key(token[0]) for token in tokens]
     for count in range(len(tokens), 0, -1):
         phrase = " ".join(keys[:count])
         past = start + tokens[count - 1].end()

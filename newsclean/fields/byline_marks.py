@@ -82,7 +82,9 @@ def _speaks_of(story: StoryView, names: Sequence[str], but: int) -> bool:
     """
     words = {word for name in names for word in _WORD.findall(name) if len(word) >= _LEAST_LETTERS}
     words |= {word.lower() for word in words}
-    return any(not words.isdisjoint(_WORD.findall(story.document.blocks[i].text)) for i in story.body if i != but)
+    texts = (story.document.blocks[i].text for i in story.body if i != but)
+    # To look for a few words takes a tenth of the time that it takes to part a text into its own.
+    return any(not words.isdisjoint(_WORD.findall(text)) for text in texts if any(word in text for word in words))
 
 
 def _mark(story: StoryView, index: int, found: Byline, rule: str, why: str, dated: set[int]) -> Mark:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from newsclean.fields.agencies import agencies_in, fold, is_generic
+from newsclean.fields.agencies import agencies_in, fold, is_generic, may_name_agencies
 from newsclean.fields.dateline_bracket import Bracket, bracket_at, read_contents
 from newsclean.fields.dateline_terms import plain
 
@@ -23,7 +24,9 @@ _ITEM_GAP = re.compile(r"[/,;&+·=|、]")
 _SENTENCE_END = "。.!?！？…”»“\"'’」』।"
 _TAIL_DASH = re.compile(r"\s(?:[—–]|--?)\s?(?=[^\s—–-]{2,24}(?: [^\s—–-]{1,20}){0,2}\s*$)")
 _LAST_SENTENCE = re.compile(r"[.!?…”»\"।]\s+(?=[^.!?…”»\"।]{2,40}\.?\s*$)")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
+# A photo credit says that it is one in so many words.
+_FIRST_WORDS = 20
 _PRESS_ID = re.compile(r"©\s?dpa(?:-[a-z]+)?[,:]? .{0,60}", re.IGNORECASE)
 
 
@@ -108,17 +111,20 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[str, ...], str] | None
 
 def _plain_credit(text: str, start: int, end: int) -> tuple[tuple[str, ...], str] | None:
     line = text[start:end]
-    if _holds_photo_words(line):
+    folded = fold(line)
+    words = _WORD.findall(folded)
+    if _holds_photo_words(line, words):
         return None
     if len(line.split()) > _MOST_WORDS + 6:
-        return _roles(line, fold(line))
+        return _roles(line, folded)
+    if not may_name_agencies(words):
+        return _labelled(line, folded) or _material(line, folded) or _roles(line, folded) or _press_id(line)
     contents = read_contents(text, start, end)
     items = [item.strip() for item in _ITEM_GAP.split(line)]
     # A desk's code stands apart ("dpa/lno"); a word that runs on to the agency ("von APA") makes it something else.
     apart = all(item in items for item in contents.rest)
     if contents.credits and apart and contents.date is None and len(line.split()) <= _MOST_WORDS:
         return contents.agencies, "agencies"
-    folded = fold(line)
     return (
         _labelled(line, folded)
         or _material(line, folded)
@@ -128,8 +134,8 @@ def _plain_credit(text: str, start: int, end: int) -> tuple[tuple[str, ...], str
     )
 
 
-def _holds_photo_words(line: str) -> bool:
-    if not _phrases().photo.isdisjoint(_WORD.findall(fold(line[:120]))):
+def _holds_photo_words(line: str, words: Sequence[str]) -> bool:
+    if not _phrases().photo.isdisjoint(words[:_FIRST_WORDS]):
         return True
     return not line.isascii() and any(word in line for word in _phrases().photo_unspaced)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from newsclean.fields.agencies import fold
 from newsclean.fields.dateline_terms import LETTER, months, plain
 
+# A named day stands no farther behind the beginning of the name of its month, in characters.
+_REACH = 48
 _DAY = r"(?P<day>\d{1,2})(?!\d)"
 _NUMERIC = [
     re.compile(pattern)
@@ -158,7 +160,10 @@ def _dated(text: str, start: int) -> DateSpan | None:
     if char.isdigit():
         found = _numeric(text, start) or _named(text, start) or _year_first(text, start)
     elif char.isalpha():
-        found = _numeric(text, start) if text.startswith("ngày ", start) else _named(text, start)
+        # Every date has a digit, and most words stand near none.
+        near = any(map(str.isdigit, text[start : start + _REACH]))
+        reader = _numeric if text.startswith("ngày ", start) else _named
+        found = reader(text, start) if near else None
     else:
         return None
     return found if found and all(1 <= day <= 31 for day in found.day) else None

@@ -148,7 +148,7 @@ def _grow(text: str, parts: Parts) -> Parts | None:
     open_dash = parts.places is None or (not parts.credited and parts.outlet is None)
     gap = (_DASH_GAP if open_dash and parts.order else _SOFT_GAP).match(text, parts.end)
     at = gap.end() if gap else parts.end
-    dashed = any(mark in text[parts.end : at] for mark in "—–-")
+    dashed = at > parts.end and any(mark in text[parts.end : at] for mark in "—–-")
     if found := bracket_at(text, at):
         return None if dashed and not (found.credits or found.credits_reporter) else _bracket(parts, found)
     at_date = at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 # The name of a company stands left of these two labels in a host's name: bbc.co.uk.
@@ -24,6 +25,7 @@ _MOST_READ = 200_000
 _BETWEEN = r"[^\w\n]{0,3}_?"
 
 
+@lru_cache(maxsize=64)
 def host_of(url: str) -> str:
     """Return the host of an address; nothing where it is none ("http://[")."""
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.fields.byline import read_bare_byline
 from newsclean.fields.headline_lines import Lines, plain
+from newsclean.fields.story_view import StoryView
+from newsclean.mark import Chrome
 from newsclean.segment.looks import Look, count_words
 
 # The signs that part a headline from the publisher's name, in <title> and in what is made of it.
@@ -47,6 +49,10 @@ _SMALL = re.compile(
     "of|the|and|de|du|des|la|le|les|el|los|las|y|e|da|do|dos|und|der|die|das|für|im|i|og|och|en|van|&|for|on|in|at",
     re.IGNORECASE,
 )
+# A line that says it again differs by so many characters at most.
+_SLACK = 60
+# Chrome that stands between a headline and its story.
+_UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +96,20 @@ def looks_like_a_name(text: str) -> bool:
     )
 
 
-def choose_headline(
-    document: Document, looks: Sequence[Look], body: Sequence[int], skip: Sequence[bool], under: Sequence[bool]
-) -> HeadlineChoice | None:
+def choose_headline(story: StoryView, body: Sequence[int], taken: Container[int | None]) -> HeadlineChoice | None:
     """Return the headline of a document, or None where it has none.
 
     Args:
-        document: the document.
-        looks: what its blocks look like.
-        body: indexes of the blocks of the story, in order.
-        skip: for each block, whether a rule has called it chrome or a field reader has taken it.
-        under: for each block, whether it is of the sort that stands under a headline: a byline, a date, share buttons.
+        story: the document and its story.
+        body: indexes of the blocks of the story that no field reader has taken, in order.
+        taken: the blocks that field readers have taken.
     """
+    document, looks = story.document, story.looks
     choice = _from_metadata(document, body)
-    if choice is not None:
+    if choice is not None or not body:
         return choice
-    if not body:
-        return None
+    skip = [i in taken or story.is_chrome(i) for i in range(len(looks))]
+    under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(story.verdicts)]
     return _from_title_line(document, looks, body, skip) or _from_lines_above(document, looks, body, skip, under)
 
 
@@ -114,9 +117,10 @@ def _repeats(blocks: Sequence[Block], text: str, but: int | None) -> tuple[int, 
     wanted = plain(text)
     first = wanted.partition(" ")[0]
     found = []
+    # Most blocks say something else, which costs less to see than what they are reduced to; "ß" becomes two letters.
+    alike = range(max(len(text) - _SLACK, len(wanted) // 2), len(text) + _SLACK + 1)
     for block in blocks:
-        # Most blocks say something else, which costs less to see than what they are reduced to.
-        if block.index == but or abs(len(block.text) - len(text)) > 60 or first not in block.text.casefold():
+        if len(block.text) not in alike or block.index == but or first not in block.text.casefold():
             continue
         said = plain(block.text)
         if said == wanted or (

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsclean.document import Block
 from newsclean.segment.looks import Look
@@ -16,6 +17,8 @@ _UNDER = 4
 _OPENING = 12
 # In characters: what is read of each.
 _LONGEST = 5000
+# And of what is kept reduced.
+_LONGEST_KEPT = 500
 _WORDS = re.compile(r"[^\W\d_\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{4,}")
 # Two signs of scripts without spaces, or of Korean, whose words change their ends; the pairs overlap.
 _PAIRS = re.compile(r"(?=([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}))")
@@ -154,7 +157,15 @@ def _is_row(block: Block, look: Look) -> bool:
 
 def plain(text: str) -> str:
     """Return `text` reduced to what two forms of one headline share: letters and digits, in lower case."""
+    return _kept_plain(text) if len(text) <= _LONGEST_KEPT else _reduced(text)
+
+
+def _reduced(text: str) -> str:
     return _PLAIN.sub(" ", text.casefold()).strip()
+
+
+# A page's headline is compared with what it states of itself, and with its blocks, by several readers.
+_kept_plain = lru_cache(maxsize=256)(_reduced)
 
 
 def words_of(text: str) -> Iterable[str]:

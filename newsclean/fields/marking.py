@@ -27,8 +27,6 @@ _TAIL = 3
 _LEAST_BODY = 2
 # A line with nothing but a dateline ends with one.
 _DASHES = ("-", "–", "—")
-# Chrome that stands between a headline and its story.
-_UNDER_HEADLINES = frozenset({Chrome.SHARE, Chrome.TIMESTAMP, Chrome.AUTHOR_BIO, Chrome.COMMENTS, Chrome.FOLLOW})
 
 
 def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Verdict], today: dt.date) -> list[Mark]:
@@ -40,7 +38,7 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         verdicts: what is known of each block.
         today: dates after tomorrow are refused.
     """
-    body = [i for i, verdict in enumerate(verdicts) if verdict.is_story]
+    body = [i for i, verdict in enumerate(verdicts) if verdict.chrome is None and verdict.is_story]
     story = StoryView(document, looks, verdicts, body, today)
     marks = list(page_marks(document, today))
     if body:
@@ -48,10 +46,8 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         marks += byline_marks(story, _dated(verdicts, marks))
         marks += _credits(story, {mark.block for mark in marks})
     taken = {mark.block for mark in marks}
-    skip = [i in taken or story.is_chrome(i) for i in range(len(verdicts))]
-    under = [i in taken or verdict.chrome in _UNDER_HEADLINES for i, verdict in enumerate(verdicts)]
     left = [i for i in body if i not in taken]
-    headline = list(_headline(choose_headline(document, looks, left, skip, under)))
+    headline = list(_headline(choose_headline(story, left, taken)))
     taken |= {mark.block for mark in headline}
     place = headline[0].block if headline else None
     if body and place is not None and not any(mark.role is Role.BYLINE for mark in marks):
@@ -84,7 +80,8 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
 def _dated(verdicts: Sequence[Verdict], marks: Iterable[Mark]) -> set[int]:
     """The blocks that hold a date, or tell how old the story is."""
     dates = {mark.block for mark in marks if mark.block is not None and mark.role is Role.PUBLISHED}
-    return dates | {i for i, verdict in enumerate(verdicts) if verdict.chrome is Chrome.TIMESTAMP}
+    timestamp = Chrome.TIMESTAMP
+    return dates | {i for i, verdict in enumerate(verdicts) if verdict.chrome is timestamp}
 
 
 def _named(marks: Iterable[Mark]) -> list[str]:

@@ -23,6 +23,8 @@ _LEAST_BODY = 2
 _LINKS = 0.5
 # A line that shares more of its words with the headline says it again.
 _SAME = 0.6
+# How much of a block is compared first, in characters.
+_BEGINNING = 20
 # "Sáng 16/4, …", "เมื่อเวลา 01.20 น. …", below a paragraph of so many words without any such: a report opens so.
 _LONGEST = 48
 _WHEN = re.compile(r"(?<!\d)\d{1,2}[/.:-]\d{1,2}(?!\d)")
@@ -62,9 +64,11 @@ def _described(story: StoryView) -> int | None:
     if not wanted:
         return None
     pairs = zip(story.document.blocks, story.verdicts, strict=True)
-    # Most blocks are far shorter, which costs less to see than what is left of them; "ß" becomes two letters there.
+    # Most blocks are far shorter or begin otherwise, which costs less to see than what is left of them; "ß" becomes two
+    # letters there.
     left_out = (b for b, verdict in pairs if verdict.chrome is not None and 2 * len(b.text) > len(wanted))
-    return next((b.index for b in left_out if plain(b.text) == wanted), None)
+    alike = (b for b in left_out if wanted.startswith(plain(b.text[:_BEGINNING])))
+    return next((b.index for b in alike if plain(b.text) == wanted), None)
 
 
 def _left_out(story: StoryView, headline: int, taken: set[int | None]) -> int | None:
