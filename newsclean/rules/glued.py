@@ -18,6 +18,10 @@ _GOES_ON = frozenset(",.;:!?)]}…-–—|/·•")
 # Behind them no space parts what is glued in.
 _IDEOGRAPHIC_STOPS = frozenset("。！？」』")
 _FIRST_UNSPACED = "\u2e80"
+_FIRST_THAI, _LAST_THAI = "\u0e00", "\u0e7f"
+_DASHES, _DASHES_BEHIND = re.compile(r"(?<!\S)[-–—*]{1,3} ?$"), re.compile(r" ?[-–—*]{1,3}(?!\S)")
+_MOST_DASHES = 5
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
 # A Dutch quotation mark, of two commas.
 _LOW_QUOTE = ",,"
 # What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
@@ -57,6 +61,7 @@ def glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[],
         return span
     if rule.match is not Match.WHOLE or line.quoted:
         return None
+    start, end = _with_brackets(line.text, start, end)
     if is_glued(rule, line, start, end):
         return start, end
     is_opening = start <= line.first and is_paragraph(line) and opens_glued(rule, line, start, end, words())
@@ -101,7 +106,7 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     if rule.chrome is Chrome.ADVERTISEMENT and end - start >= _LONGEST_LABEL and line.text[start].isupper():
         return bool(before) and line.text[end : end + 1].isspace() and quotes_in(line.folded, 0, start) % 2 == 0
     apart = len(before) < start or before[-1:] in _IDEOGRAPHIC_STOPS
-    if not before or not apart or before[-1] not in _FULL_STOPS or quotes_in(line.folded, 0, start) % 2:
+    if not before or not apart or not _is_over(before) or quotes_in(line.folded, 0, start) % 2:
         return False
     if not after:
         return rule.chrome is Chrome.ADVERTISEMENT
@@ -111,6 +116,21 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     if rule.chrome is not Chrome.ADVERTISEMENT and _HIRAGANA.match(after):
         return False
     return parted and not first.islower() and not after[0].islower() and not goes_on
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A label with the brackets or the dashes around it: "(广告)", "- Advertisement -"."""
+    closer = _BRACKETS.get(text[start - 1]) if start else None
+    if closer and text[end : end + 1] == closer:
+        return start - 1, end + 1
+    before, after = _DASHES.search(text, max(0, start - _MOST_DASHES), start), _DASHES_BEHIND.match(text, end)
+    return (before.start(), after.end()) if before and after else (start, end)
+
+
+def _is_over(before: str) -> bool:
+    """Whether a sentence ends with a text; Thai has no full stop, and a space where one ends."""
+    last = before[-1]
+    return last in _FULL_STOPS or (last == "'" and before[-2:-1] in _FULL_STOPS) or _FIRST_THAI <= last <= _LAST_THAI
 
 
 def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, int] | None:
@@ -127,7 +147,7 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
         begin = closing + 1
     before = line.text[:begin]
     points = _POINTS.match(line.text, end)
-    if points is None or (before and (before[-1] not in _FULL_STOPS or begin == start)):
+    if points is None or (before and (not _is_over(before) or begin == start)):
         return None
     if quotes_in(line.folded, 0, begin) % 2 or line.text[start].islower():
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Chrome, Layer
-from newsclean.rules.glued import is_glued, opens_glued, pointer_span
+from newsclean.rules.glued import glued_span, is_glued, opens_glued, pointer_span
 from newsclean.rules.rule import Match, Rule
 from newsclean.rules.standing import prepare
 from newsclean.rules.words import words_of
@@ -90,6 +90,29 @@ def test_a_label_between_two_sentences() -> None:
     assert cut("ADVERTISEMENT", f"{BEFORE} ADVERTISEMENT {AFTER}", Chrome.ADVERTISEMENT)
     assert cut("ADVERTISEMENT", f"{BEFORE} ADVERTISEMENT", Chrome.ADVERTISEMENT)
     assert cut("Download our app", f"{BEFORE} Download our app {AFTER}", Chrome.APP_DOWNLOAD)
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("(ADVERTISEMENT)", f"{BEFORE} (ADVERTISEMENT) {AFTER}"),
+        ("- Advertisement -", f"{BEFORE} - Advertisement - {AFTER}"),
+        ("（広告の後にも続きます）", "船は月曜に止まった。（広告の後にも続きます）うち2人は今も島で待つ。"),
+        ("โฆษณา", "เรือหยุดเดินเมื่อวันจันทร์ โฆษณา ชาวเกาะสามพันคนต้องรอหนึ่งสัปดาห์"),
+    ],
+)
+def test_a_label_between_sentences_with_the_brackets_or_dashes_around_it(label: str, text: str) -> None:
+    bare = label.strip("()（）- ")
+    line, start = prepare(text), text.index(bare)
+    own = rule(Chrome.ADVERTISEMENT, bare)
+    span = glued_span(own, line, start, start + len(bare), lambda: words_of([text], "en"))
+    assert span is not None
+    assert text[slice(*span)] == label
+
+
+def test_a_pointer_stands_behind_speech_in_single_marks() -> None:
+    pointer = "यह भी पढ़ें: मंडी में गेहूं की आवक घटी"
+    assert cut("यह भी पढ़ें", f"उन्होंने कहा, 'नाव रुकेगी।' {pointer}", pack="hi") == pointer
 
 
 def test_no_label_that_a_sentence_goes_on_with() -> None:
