@@ -120,6 +120,10 @@ FAMILIES: dict[str, Callable[[int], str]] = {
         f"{_SENTENCE} {_SENTENCE}\nGet the news by e-mail each morning\n", n
     ),
     "prompts in paragraphs": lambda n: _times(f"{_SENTENCE} Get the news by e-mail Ana is there. {_SENTENCE}\n", n),
+    "labels in paragraphs": lambda n: _numbered(
+        f"{_SENTENCE} Read also: Goats hold train {{n}} She stayed at home.\n", n
+    ),
+    "labels with links": lambda n: page(_numbered('<p>Read also: <a href="/{n}">Goats hold train {n}</a></p>', n)),
     "list items": lambda n: _times("- goats\n", n),
     "menu rows": lambda n: _times("Home | News | Sport | Weather\n", n),
     "questions": lambda n: _times("Goats? ", n),

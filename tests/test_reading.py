@@ -54,7 +54,7 @@ def test_a_page_too_deep_for_libxml2_is_read_whole() -> None:
 def test_a_page_of_too_many_lines_is_cut_and_said_to_be() -> None:
     article = Cleaner().clean(PAGE.replace("</body>", "<p>Yes.</p>" * 11_000))
     assert STORY in article.body
-    assert any("more than 10,000 lines" in warning for warning in article.warnings)
+    assert any("more than 6,000 lines" in warning for warning in article.warnings)
 
 
 def test_an_element_with_thousands_of_attributes_keeps_its_text() -> None:

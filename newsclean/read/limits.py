@@ -7,7 +7,7 @@ import re
 #: The longest input that is read, in characters, or in bytes where it is bytes.
 MAX_SIZE = 20_000_000
 # No page of news has so many lines; a text may have more if they are as long as this, in characters.
-_MOST_LINES = 10_000
+_MOST_LINES = 6_000
 _CHARACTERS_A_LINE = 150
 # The end of a paragraph is looked for in so much before the bound.
 _REACH = 20_000
