@@ -20,7 +20,7 @@ _IDEOGRAPHIC_STOPS = frozenset("。！？」』")
 _FIRST_UNSPACED = "\u2e80"
 _FIRST_THAI, _LAST_THAI = "\u0e00", "\u0e7f"
 _DASHES, _DASHES_BEHIND = re.compile(r"(?<!\S)[-–—*]{1,3} ?$"), re.compile(r" ?[-–—*]{1,3}(?!\S)")
-_MOST_DASHES = 5
+_MOST_DASHES, _DASH_SIGNS = 5, frozenset("-–—*")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
 # A Dutch quotation mark, of two commas.
 _LOW_QUOTE = ",,"
@@ -123,6 +123,9 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     closer = _BRACKETS.get(text[start - 1]) if start else None
     if closer and text[end : end + 1] == closer:
         return start - 1, end + 1
+    # Few labels have a sign in front of them.
+    if text[max(0, start - 2) : start].strip()[-1:] not in _DASH_SIGNS:
+        return start, end
     before, after = _DASHES.search(text, max(0, start - _MOST_DASHES), start), _DASHES_BEHIND.match(text, end)
     return (before.start(), after.end()) if before and after else (start, end)
 
