@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 MADE_UP = Path(__file__).with_name("made_up")
 # Made-up pages whose chrome is worded oddly: they tell more of words than of how many such lines a page has.
 ODD_WORDINGS = Path(__file__).with_name("odd_wordings")
+PARAGRAPHS = Path(__file__).with_name("paragraphs")
 # Lines of chrome, and of stories in the words of chrome, each by itself.
 LINES = Path(__file__).with_name("lines")
 FIXTURES = Path(__file__).parents[1] / "fixtures"

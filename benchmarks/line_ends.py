@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from corpora import CUT, MADE_UP, ODD_WORDINGS, read_lines
+from corpora import CUT, MADE_UP, ODD_WORDINGS, PARAGRAPHS, read_lines
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -76,8 +76,8 @@ class Glued(NamedTuple):
 
 
 def pages() -> Iterator[Page]:
-    """Yield the made-up pages, without what is glued into their paragraphs."""
-    for path in sorted((*MADE_UP.glob("*.txt"), *ODD_WORDINGS.glob("*.txt"))):
+    """Yield the made-up pages, without what is glued into their paragraphs, and lines and paragraphs that are none."""
+    for path in sorted(path for folder in (MADE_UP, ODD_WORDINGS, PARAGRAPHS) for path in folder.glob("*.txt")):
         language, _, lot = path.stem.rpartition("-")
         lines = [(kind, " ".join(CUT.sub("", text).split())) for kind, text in read_lines(path)]
         yield Page(language, zlib.crc32(lot.encode()) % FOLDS, lines)

@@ -88,10 +88,14 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
     titled = all(word.text[:1].isupper() for word in line[:_TITLED] if len(word.text) >= _TITLED_LETTERS)
     sort = f"{words.nouns:d}{titled:d}"
     stops = 0
+    is_all = bool(found) and not text[found[-1].end() :].strip()
     for n in range(1, len(line)):
         before, word = line[n - 1 : n + 1]
         after = line[n + 1] if n + 1 < len(line) else None
         stops += n > 1 and line[n - 2].is_stop
+        # No sentence is of one word.
+        if is_all and n == len(line) - 1 and not (word.bare and _UNSPACED.match(word.bare)):
+            continue
         signs = _signs(sort, word[3:], before[3:], None if after is None else after[3:])
         tens = min(word.start // 10, _MOST_TENS)
         place = _place(min(n, _MOST_WORDS), tens, min(stops, _MOST_STOPS), before.is_stop, labelled)
@@ -107,7 +111,7 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
         if word.bare and _UNSPACED.match(word.bare):
             own += _run(text, word.start)
         yield word.start, (*signs, *place, *own)
-    if found and not text[found[-1].end() :].strip():
+    if is_all:
         stops += len(line) > 1 and line[-2].is_stop
         tens = min(len(text) // 10, _MOST_TENS)
         place = _place(min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)
