@@ -18,13 +18,11 @@ from corpora import CUT, MADE_UP, read_lines
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from newsclean.story.subheads import BAR, subhead_facts
+from newsclean.story.subheads import BAR, BELOW, subhead_facts
 
 LISTS = frozenset(["related", "most_read"])
 STRENGTH = 10.0
 FOLDS = 17
-# What a subhead stands above is looked for in so many lines.
-BELOW = 8
 
 
 class Case(NamedTuple):

@@ -142,8 +142,6 @@ def _paragraphs(
 
 
 def _without_cuts(text: str, cuts: Sequence[Cut], *, with_dateline: bool) -> str:
-    if not cuts:
-        return text
     cuts = [cut for cut in cuts if cut.role not in _KEPT and not (with_dateline and cut.role is Role.DATELINE)]
     if not cuts:
         return text

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 _WIDEST_TEXT = 400
 _WORD = re.compile(r"[^\W_]")
-_RUN = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _NAME_START = re.compile(r"(?<![\w.@'’-])[^\W_]|[^\W_](?<=[\u2e80-\u9fff\uac00-\ud7af])")
 
@@ -70,7 +70,7 @@ def _register() -> _Register:
         folded=folded,
         lengths={start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()},
         generic=generic,
-        telling=frozenset(max(words, key=len) for name in names if (words := _RUN.findall(name))),
+        telling=frozenset(max(words, key=len) for name in names if (words := words_in(name))),
     )
 
 
@@ -90,6 +90,11 @@ def agency(name: str) -> str | None:
 def is_generic(name: str) -> bool:
     """Return whether `name` credits agencies without naming one ("Agencies", "Agenturen", "وكالات")."""
     return fold(" ".join(name.split())) in _register().generic
+
+
+def words_in(text: str) -> list[str]:
+    """Return the runs of letters and digits in a text."""
+    return _WORD.findall(text)
 
 
 def may_name_agencies(words: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from newsclean.fields.agencies import agencies_in, fold, is_generic, may_name_agencies
+from newsclean.fields.agencies import agencies_in, fold, is_generic, may_name_agencies, words_in
 from newsclean.fields.dateline_bracket import Bracket, bracket_at, read_contents
 from newsclean.fields.dateline_terms import plain
 
@@ -24,7 +24,6 @@ _ITEM_GAP = re.compile(r"[/,;&+·=|、]")
 _SENTENCE_END = "。.!?！？…”»“\"'’」』।"
 _TAIL_DASH = re.compile(r"\s(?:[—–]|--?)\s?(?=[^\s—–-]{2,24}(?: [^\s—–-]{1,20}){0,2}\s*$)")
 _LAST_SENTENCE = re.compile(r"[.!?…”»\"।]\s+(?=[^.!?…”»\"।]{2,40}\.?\s*$)")
-_WORD = re.compile(r"[^\W_]+")
 # A photo credit says that it is one in so many words.
 _FIRST_WORDS = 20
 _PRESS_ID = re.compile(r"©\s?dpa(?:-[a-z]+)?[,:]? .{0,60}", re.IGNORECASE)
@@ -112,26 +111,31 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[str, ...], str] | None
 def _plain_credit(text: str, start: int, end: int) -> tuple[tuple[str, ...], str] | None:
     line = text[start:end]
     folded = fold(line)
-    words = _WORD.findall(folded)
+    words = words_in(folded)
     if _holds_photo_words(line, words):
         return None
     if len(line.split()) > _MOST_WORDS + 6:
         return _roles(line, folded)
-    if not may_name_agencies(words):
-        return _labelled(line, folded) or _material(line, folded) or _roles(line, folded) or _press_id(line)
-    contents = read_contents(text, start, end)
-    items = [item.strip() for item in _ITEM_GAP.split(line)]
-    # A desk's code stands apart ("dpa/lno"); a word that runs on to the agency ("von APA") makes it something else.
-    apart = all(item in items for item in contents.rest)
-    if contents.credits and apart and contents.date is None and len(line.split()) <= _MOST_WORDS:
+    contents = read_contents(text, start, end) if may_name_agencies(words) else None
+    if contents and _is_of_agencies(contents, line):
         return contents.agencies, "agencies"
     return (
         _labelled(line, folded)
         or _material(line, folded)
         or _roles(line, folded)
-        or _outlets(contents)
+        or (_outlets(contents) if contents else None)
         or _press_id(line)
     )
+
+
+def _is_of_agencies(contents: Bracket, line: str) -> bool:
+    """Return whether a line consists of agencies, and the codes of desks ("dpa/lno").
+
+    These stand apart; a word that runs on to the agency ("von APA") makes it something else.
+    """
+    items = [item.strip() for item in _ITEM_GAP.split(line)]
+    apart = all(item in items for item in contents.rest)
+    return contents.credits and apart and contents.date is None and len(line.split()) <= _MOST_WORDS
 
 
 def _holds_photo_words(line: str, words: Sequence[str]) -> bool:

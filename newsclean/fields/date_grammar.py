@@ -7,7 +7,6 @@ left after a word or two, and no pattern ever backtracks over the line.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from newsclean.fields.date_parts import Clock, Day, Part, Scan, Zone, checked_day
 from newsclean.fields.date_patterns import (
@@ -36,6 +35,7 @@ from newsclean.fields.date_patterns import (
     offset_minutes,
 )
 from newsclean.fields.date_words import DateWords, Found, Sense, date_words, to_ascii_digits
+from newsclean.kept import kept_for_short
 
 _MAX_PARTS = 40
 # What is found in a line is kept, if the line is no longer than this, in characters.
@@ -49,12 +49,10 @@ def scan(text: str, start: int = 0) -> Scan:
     return _Scanner(to_ascii_digits(text), date_words()).run(start)
 
 
+# The readers of dates, bylines and standfirsts look at the same lines.
+@kept_for_short(_LONGEST_KEPT, most=256)
 def find_date(text: str) -> Scan | None:
     """Return the first run of parts in `text` that holds a date with its year, None if there is none."""
-    return _kept_date(text) if len(text) <= _LONGEST_KEPT else _first_date(text)
-
-
-def _first_date(text: str) -> Scan | None:
     plain = to_ascii_digits(text)
     hint = YEAR_HINT.search(plain)
     if not hint:
@@ -65,10 +63,6 @@ def _first_date(text: str) -> Scan | None:
         if found.has_date and not _opens_with_letter(found):
             return found
     return None
-
-
-# The readers of dates, bylines and standfirsts look at the same lines.
-_kept_date = lru_cache(maxsize=256)(_first_date)
 
 
 def _opens_with_letter(found: Scan) -> bool:

@@ -6,9 +6,9 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsclean.document import Block
+from newsclean.kept import kept_for_short
 from newsclean.segment.looks import Look
 
 # A byline, a date or share buttons stand within so many blocks under a headline: a standfirst may be between.
@@ -155,17 +155,11 @@ def _is_row(block: Block, look: Look) -> bool:
     return dense and len(items) > _ITEMS + 1 and signs <= most * len(items)
 
 
+# A page's headline is compared with what it states of itself, and with its blocks, by several readers.
+@kept_for_short(_LONGEST_KEPT, most=256)
 def plain(text: str) -> str:
     """Return `text` reduced to what two forms of one headline share: letters and digits, in lower case."""
-    return _kept_plain(text) if len(text) <= _LONGEST_KEPT else _reduced(text)
-
-
-def _reduced(text: str) -> str:
     return _PLAIN.sub(" ", text.casefold()).strip()
-
-
-# A page's headline is compared with what it states of itself, and with its blocks, by several readers.
-_kept_plain = lru_cache(maxsize=256)(_reduced)
 
 
 def words_of(text: str) -> Iterable[str]:

@@ -38,7 +38,7 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
         verdicts: what is known of each block.
         today: dates after tomorrow are refused.
     """
-    body = [i for i, verdict in enumerate(verdicts) if verdict.chrome is None and verdict.is_story]
+    body = [i for i, verdict in enumerate(verdicts) if verdict.is_story]
     story = StoryView(document, looks, verdicts, body, today)
     marks = list(page_marks(document, today))
     if body:
@@ -80,8 +80,7 @@ def _headline(choice: HeadlineChoice | None) -> Iterator[Mark]:
 def _dated(verdicts: Sequence[Verdict], marks: Iterable[Mark]) -> set[int]:
     """The blocks that hold a date, or tell how old the story is."""
     dates = {mark.block for mark in marks if mark.block is not None and mark.role is Role.PUBLISHED}
-    timestamp = Chrome.TIMESTAMP
-    return dates | {i for i, verdict in enumerate(verdicts) if verdict.chrome is timestamp}
+    return dates | {i for i, verdict in enumerate(verdicts) if verdict.chrome is Chrome.TIMESTAMP}
 
 
 def _named(marks: Iterable[Mark]) -> list[str]:

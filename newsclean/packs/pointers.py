@@ -126,13 +126,11 @@ def _tables() -> dict[str, dict[str, list[str]]]:
 def label(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """All words before a colon, or of a short line, are those of pointers, and a verb or two nouns are among them."""
     words = pointer_words(pack_of(document.language))
-    long = [block.index for block in document.blocks if is_long(block)] if words is not None else []
-    if words is None or not long:
+    if words is None:
         return
-    told = {mark.block for mark in marks if mark.end is None}
     # Above the story stands its headline, which may begin so, too.
-    for block in document.blocks[long[0] + 1 :]:
-        if block.index not in told and _may_point(block):
+    for block in _untold_lines(document, marks):
+        if _may_point(block):
             counts = _LISTED_WORDS if block.kind is BlockKind.LIST_ITEM else _LABEL_WORDS
             kind = _kind(words, fold(_TIME.sub("", block.text)), counts)
             if kind is not None:
@@ -152,16 +150,20 @@ def label(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
 )
 def capitals(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
     """Among the paragraphs stands a label in capitals, a colon, and a headline; no other line has that label."""
-    long = [block.index for block in document.blocks if is_long(block)]
-    if not long:
-        return
-    told = {mark.block for mark in marks if mark.end is None}
-    lines = [block for block in document.blocks[long[0] + 1 : long[-1]] if block.index not in told]
-    found = [(block, label) for block in lines if (label := _label_in_capitals(block))]
+    lines = [*_untold_lines(document, marks)]
+    last = max((block.index for block in document.blocks if is_long(block)), default=0)
+    found = [(block, label) for block in lines if block.index < last and (label := _label_in_capitals(block))]
     labels = {label for _, label in found}
     if len(labels) == len(found) <= _MOST_CAPITALS:
         for block, _ in found:
             yield block.index, wording().kind(block.text, _POINTED_AT)
+
+
+def _untold_lines(document: Document, marks: Sequence[Mark]) -> Iterator[Block]:
+    """The blocks below the first paragraph of which no rule says anything yet."""
+    first = next((block.index for block in document.blocks if is_long(block)), len(document.blocks))
+    told = {mark.block for mark in marks if mark.end is None}
+    return (block for block in document.blocks[first + 1 :] if block.index not in told)
 
 
 def _label_in_capitals(block: Block) -> str | None:

@@ -21,9 +21,8 @@ _NAMES = (
 _REST = "rest"
 # In characters. With two more the automata take twice the time to make; with fewer, what follows is compared too often.
 _BEGINNING = 6
-# For the key that is a beginning itself, in place of the character that follows it; no folded text holds it. And what
-# is added to lengths, to tell them from the characters of keys.
-_NOTHING, _LENGTHS = "\n", 0xE000
+# For the key that is a beginning itself, in place of the character that follows it; no folded text holds it.
+_NOTHING = "\n"
 _NO_NUMBER = -1
 _OTHER = re.compile(f"[{chr(_BOUNDS[0])}-\U0010ffff]+")
 # For each script its name, the beginnings of its keys, and what follows each.
@@ -65,10 +64,7 @@ class Automaton:
                 continue
             known[key] = _NO_NUMBER
             beginning, follows = key[:_BEGINNING], key[_BEGINNING : _BEGINNING + 1] or _NOTHING
-            entry = follows + chr(_LENGTHS + len(key))
-            there = following.setdefault(beginning, entry)
-            if entry not in there:
-                following[beginning] = there + entry
+            following[beginning] = f"{following.get(beginning, '')}{follows}{chr(len(key))}"
 
     @property
     def state(self) -> State:
@@ -125,11 +121,11 @@ class _Part:
 
     def _begun(self, which: int) -> tuple[str | None, dict[str, tuple[int, ...]]]:
         written = self.written[which]
-        longer: dict[str, tuple[int, ...]] = {}
+        lengths: dict[str, set[int]] = {}
         for follows, length in zip(written[::2], written[1::2], strict=True):
-            longer[follows] = (*longer.get(follows, ()), ord(length) - _LENGTHS)
-        is_key = longer.pop(_NOTHING, None) is not None
-        return self.beginnings[which] if is_key else None, longer
+            lengths.setdefault(follows, set()).add(ord(length))
+        is_key = lengths.pop(_NOTHING, None) is not None
+        return self.beginnings[which] if is_key else None, {first: tuple(sorted(n)) for first, n in lengths.items()}
 
     @cached_property
     def automaton(self) -> Any:  # noqa: ANN401 - ahocorasick_rs has no types

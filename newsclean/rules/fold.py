@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
+
+from newsclean.kept import kept_for_short
 
 _FORMS = {
     **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
@@ -49,12 +50,11 @@ def fold(text: str) -> str:
 def fold_together(texts: Sequence[str]) -> tuple[str, list[int]]:
     """Return texts folded at once, a space between them, and where each begins; and where one more would."""
     together = " ".join(texts)
-    folded = _folded_again(together) if len(together) <= _LONGEST_KEPT else fold(together)
-    return folded, [*accumulate((len(text) + 1 for text in texts), initial=0)]
+    return _folded_again(together), [*accumulate((len(text) + 1 for text in texts), initial=0)]
 
 
 # Several rules fold the same document.
-_folded_again = lru_cache(maxsize=2)(fold)
+_folded_again = kept_for_short(_LONGEST_KEPT, most=2)(fold)
 
 
 def fold_phrase(phrase: str) -> str:

@@ -93,8 +93,9 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
         before, word = line[n - 1 : n + 1]
         after = line[n + 1] if n + 1 < len(line) else None
         stops += n > 1 and line[n - 2].is_stop
+        is_unspaced = _UNSPACED.match(word.bare) is not None
         # No sentence is of one word.
-        if is_all and n == len(line) - 1 and not (word.bare and _UNSPACED.match(word.bare)):
+        if is_all and n == len(line) - 1 and not is_unspaced:
             continue
         signs = _signs(sort, word[3:], before[3:], None if after is None else after[3:])
         tens = min(word.start // 10, _MOST_TENS)
@@ -108,7 +109,7 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
             crc32(f"W{word.bare} {bare}".encode()),
             _hash("q", f"{before.is_stop}{_rest(line, n)}"),
         )
-        if word.bare and _UNSPACED.match(word.bare):
+        if is_unspaced:
             own += _run(text, word.start)
         yield word.start, (*signs, *place, *own)
     if is_all:

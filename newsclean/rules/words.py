@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from newsclean.kept import kept_for_short
 from newsclean.rules.common_words import common_words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +20,7 @@ _RARE = 1000
 #: What stands around a word, and what else may stand behind it.
 STRIP = "\"'“”„«»‘’()[]¿¡"
 SIGNS = STRIP + ".,:;!?،؛؟…"
-# The words of so many texts are kept, for several rules ask for those of one document: of texts no longer than this, in
+# Several rules ask for the words of one document: those of so many texts are kept, none longer than this, in
 # characters.
 _KEPT = 500
 _LONGEST_KEPT = 4000
@@ -45,13 +45,10 @@ class Words:
 
 def words_of(texts: Iterable[str], pack: str) -> Words:
     """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
-    found = (_kept_lowered(text) if len(text) <= _LONGEST_KEPT else _lowered(text) for text in texts)
-    lowered: frozenset[str] = frozenset().union(*found)
+    lowered: frozenset[str] = frozenset().union(*map(_lowered, texts))
     return Words(lowered, common_words(pack), pack in _WITH_NOUNS)
 
 
+@kept_for_short(_LONGEST_KEPT, most=_KEPT)
 def _lowered(text: str) -> frozenset[str]:
     return frozenset(filter(str.islower, _WORD.findall(text)))
-
-
-_kept_lowered = lru_cache(_KEPT)(_lowered)

@@ -14,7 +14,7 @@ from newsclean.rules.standing import AFTER_COLON
 from newsclean.segment.looks import Look
 from newsclean.story.extent import story_extent
 from newsclean.story.section_view import Known, View
-from newsclean.story.subheads import SUBHEAD_WORDS, is_subhead
+from newsclean.story.subheads import BELOW, SUBHEAD_WORDS, is_subhead
 
 # Kinds whose lines stand between a story's paragraphs.
 _BETWEEN = frozenset(Chrome) - {Chrome.RELATED, Chrome.MOST_READ, Chrome.TIMESTAMP, Chrome.TAGS, Chrome.COMMENTS}
@@ -46,8 +46,6 @@ _HEADLINE_WORDS = 5
 _PARAGRAPH_WORDS = 25.0
 # So many blocks of a list that goes on in running text are looked at.
 _LOOKED_AT = 300
-# What a subhead stands above is looked for in so many blocks.
-_BELOW = 8
 # A heading with fewer lines below it has no list.
 _LEAST_LIST = 2
 
@@ -246,7 +244,7 @@ def _is_subhead_behind(view: View, headlines: range, line: int) -> bool:
     """Whether a line between the headlines of other stories and a paragraph is likelier of the paragraph."""
     if view.looks[line].words > SUBHEAD_WORDS:
         return False
-    last = min(len(view.blocks), line + 1 + _BELOW)
+    last = min(len(view.blocks), line + 1 + BELOW)
     below = [line + 1, *(i for i in range(line + 2, last) if view.is_prose(i) and i not in view.labels)]
     titles, paragraphs = ([view.blocks[i].text for i in indexes] for indexes in (headlines, below))
     return is_subhead(titles, view.blocks[line].text, paragraphs)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 SUBHEAD_WORDS = 8
 # Of a word so many letters count.
 _STEM = 5
-#: It may be what so many paragraphs below it are about.
+#: It may be what so many paragraphs below it are about, which are looked for in so many blocks.
 PARAGRAPHS = 3
+BELOW = 8
 # How the log-odds that it is one, and none of the list above it, grow with the share of its words that the paragraph
 # below it says, too, with the share that this and the next ones say, and with the logarithm of its length, measured by
 # that of the list's lines. Told by a regression on the lists of the made-up pages: benchmarks/subheads.py.
