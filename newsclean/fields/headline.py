@@ -148,7 +148,7 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     forms = {plain(c) for c in stated} | {plain(head) for c in stated for head, _ in split_suffix(c)}
     for block in headings:
         if plain(block.text) in forms - {""}:
-            return _without_kicker(document, block)
+            return _as_stated(document, block)
     main = [b for b in headings if b.level == 1]
     # Of several main headings that of the story shares most words with what the page states.
     said = {word for form in forms for word in form.split()}
@@ -161,7 +161,7 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
         and _share(plain(main[0].text).split(), said) > _MOSTLY
     )
     if main and (is_only or is_near or _is_headline_heading(main[0], forms)):
-        return _without_kicker(document, main[0])
+        return _as_stated(document, main[0])
     for text in stated:
         cut = _without_site_name(text, page.site_name or page.publisher)
         if cut:
@@ -180,11 +180,15 @@ def _is_headline_heading(block: Block, forms: set[str]) -> bool:
     return count_words(block.text) >= _OWN_HEADLINE_WORDS or any(text and text in form for form in forms)
 
 
-def _without_kicker(document: Document, block: Block) -> HeadlineChoice:
-    """Take a heading as the headline, without the section or kicker before it that the page's metadata leaves out."""
+def _as_stated(document: Document, block: Block) -> HeadlineChoice:
+    """Take a heading as the headline, with the kicker above or before it only if the page's metadata has it, too."""
     text, whole = block.text, plain(block.text)
+    above = document.blocks[block.index - 1].text if block.index else ""
     for stated in document.metadata.headlines:
         wanted = plain(stated)
+        if stated.startswith(f"{above}:") and wanted == plain(f"{above}: {block.text}"):
+            others = (block.index - 1, *_repeats(document.blocks, block.text, block.index))
+            return HeadlineChoice(stated, None, block.index, others, "headline.heading_with_kicker")
         kicker = whole[: -len(wanted)].strip() if wanted and whole.endswith(wanted) else ""
         if count_words(stated) >= _OWN_HEADLINE_WORDS and len(kicker) >= _KICKER and not kicker.isdigit():
             text = stated

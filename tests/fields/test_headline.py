@@ -184,3 +184,13 @@ def test_a_page_hidden_until_it_is_drawn_has_its_headline_hidden_with_it() -> No
 def test_what_the_page_leaves_out_in_front_is_a_kicker_if_it_is_a_word(heading: str, headline: str) -> None:
     html = page(f'<meta property="og:title" content="{HEADLINE}">', f"<h1>{heading}</h1>")
     assert newsclean.clean(html).headline == headline
+
+
+@pytest.mark.parametrize("above", ["<p>Skagen</p><h1>", "<h1><div>Skagen</div><span hidden>: </span>"])
+def test_a_kicker_that_the_page_states_as_part_of_its_headline_is_part_of_it(above: str) -> None:
+    stated = f'<meta property="og:title" content="Skagen: {HEADLINE}">'
+    assert newsclean.clean(page(stated, f"{above}{HEADLINE}</h1>")).headline == f"Skagen: {HEADLINE}"
+    assert (
+        newsclean.clean(page(f'<meta property="og:title" content="{HEADLINE}">', f"{above}{HEADLINE}</h1>")).headline
+        == HEADLINE
+    )
