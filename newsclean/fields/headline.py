@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.fields.byline import read_bare_byline
+from newsclean.fields.domain_name import domain_letters, host_of, letters_of
 from newsclean.fields.headline_lines import Lines, plain
+from newsclean.fields.publisher_suffix import looks_like_a_name, split_suffix, without_prefix, without_suffix
 from newsclean.fields.story_view import StoryView
 from newsclean.mark import Chrome
 from newsclean.segment.looks import Look, count_words
 
-# The signs that part a headline from the publisher's name, in <title> and in what is made of it.
-_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜ㅣ]\s*(?=\S)")
-_MAX_SUFFIX_WORDS = 5
 _MIN_HEADLINE_WORDS = 2.0
 _MAX_HEADLINE_WORDS = 32.0
 # A heading of so many words is a headline whatever the page's metadata says.
@@ -44,11 +43,6 @@ _LEAST_OPENING_WORDS = 3
 _LONGER = 1.5
 _LONG_HEADLINE_WORDS = 8
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-# Words that are written small in the names of outlets.
-_SMALL = re.compile(
-    "of|the|and|de|du|des|la|le|les|el|los|las|y|e|da|do|dos|und|der|die|das|für|im|i|og|och|en|van|&|for|on|in|at",
-    re.IGNORECASE,
-)
 # A line that says it again differs by so many characters at most.
 _SLACK = 60
 # Chrome that stands between a headline and its story.
@@ -72,28 +66,6 @@ class HeadlineChoice:
     block: int | None
     repeats: tuple[int, ...]
     rule: str
-
-
-def split_suffix(text: str) -> list[tuple[str, str]]:
-    """Return the ways to cut `text` into a headline and a publisher's name behind it, the shortest name first."""
-    cuts = []
-    for match in reversed(list(_SUFFIX.finditer(text))):
-        head, tail = text[: match.start()].strip(), text[match.end() :].strip()
-        if head and tail:
-            cuts.append((head, tail))
-    return cuts[:4]
-
-
-def looks_like_a_name(text: str) -> bool:
-    """Return whether `text` is written as an outlet's name is: a few words, each with a capital, or a domain."""
-    words = text.split()
-    if not words or len(words) > _MAX_SUFFIX_WORDS or text[-1] in ".!?…":
-        return False
-    if len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,3}", text):
-        return True
-    return all(_SMALL.fullmatch(w) or not w[0].islower() for w in words) and any(
-        w[0].isalpha() and not w[0].islower() for w in words
-    )
 
 
 def choose_headline(story: StoryView, body: Sequence[int], taken: Container[int | None]) -> HeadlineChoice | None:
@@ -136,11 +108,11 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     page = document.metadata
     first_body = body[0] if body else len(document.blocks)
     headings = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level <= 2]
-    site = {plain(name) for name in (page.site_name, page.publisher) if name}
+    names = _own_names(document)
     # Where the story's own first block is hidden, the page shows itself later, headings and all.
     may_hide = bool(body) and document.blocks[first_body].hidden
     headings = [b for b in headings if b.index <= first_body + 3 and (may_hide or not b.hidden)]
-    headings = [b for b in headings if plain(b.text) not in site]
+    headings = [b for b in headings if letters_of(b.text) not in names]
     headings.sort(key=lambda b: b.level > 1)
     if headings and headings[0].level == 1:
         headings = [b for b in headings if b.level == 1 or b.index <= first_body]
@@ -163,11 +135,22 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     if main and (is_only or is_near or _is_headline_heading(main[0], forms)):
         return _as_stated(document, main[0])
     for text in stated:
-        cut = _without_site_name(text, page.site_name or page.publisher)
+        cut = without_prefix(without_suffix(text, names), names)
         if cut:
             found = _repeats(document.blocks, cut, None)
             return HeadlineChoice(cut, None, found[0] if found else None, found[1:], "headline.page_metadata")
     return None
+
+
+def _own_names(document: Document) -> set[str]:
+    """What the site calls itself, in letters: as the page states it, in its address, and before the post's title."""
+    page, url = document.metadata, document.url or ""
+    names = {letters_of(name) for name in (page.site_name, page.publisher) if name}
+    names |= {domain_letters(url), letters_of(host_of(url).removeprefix("www."))}
+    # The title of many a blog is its name, and then that of the post, which the page states alone, too.
+    titled = letters_of(page.title or "")
+    posts = [letters_of(text) for text in page.headlines if count_words(text) > _MIN_HEADLINE_WORDS]
+    return (names | {titled.removesuffix(post) for post in posts if titled.endswith(post)}) - {""}
 
 
 def _share(words: Sequence[str], said: set[str]) -> float:
@@ -184,28 +167,22 @@ def _as_stated(document: Document, block: Block) -> HeadlineChoice:
     """Take a heading as the headline, with the kicker above or before it only if the page's metadata has it, too."""
     text, whole = block.text, plain(block.text)
     above = document.blocks[block.index - 1].text if block.index else ""
-    for stated in document.metadata.headlines:
+    headlines = document.metadata.headlines
+    for stated in (*headlines, *(head for headline in headlines for head, _ in split_suffix(headline))):
         wanted = plain(stated)
         if stated.startswith(f"{above}:") and wanted == plain(f"{above}: {block.text}"):
             others = (block.index - 1, *_repeats(document.blocks, block.text, block.index))
             return HeadlineChoice(stated, None, block.index, others, "headline.heading_with_kicker")
         kicker = whole[: -len(wanted)].strip() if wanted and whole.endswith(wanted) else ""
-        if count_words(stated) >= _OWN_HEADLINE_WORDS and len(kicker) >= _KICKER and not kicker.isdigit():
+        # What somebody says may be told from the rest as the name of the site is.
+        is_said = stated not in headlines and not text[0].isalnum()
+        is_word = len(kicker) >= _KICKER and not kicker.isdigit() and not is_said
+        if is_word and count_words(stated) >= _OWN_HEADLINE_WORDS:
             text = stated
             break
-    text = text.lstrip(_LEFT_OVER)
+    text = without_suffix(text.lstrip(_LEFT_OVER), _own_names(document))
     rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"
     return HeadlineChoice(text, None, block.index, _repeats(document.blocks, block.text, block.index), rule)
-
-
-def _without_site_name(text: str, site: str | None) -> str:
-    """Cut the site's own name off: behind any sign where the page states it, behind a bar if it is written as one."""
-    for head, tail in split_suffix(text):
-        if site and plain(tail).replace(" ", "") == plain(site).replace(" ", ""):
-            return head
-        if "|" in text[len(head) : -len(tail)] and looks_like_a_name(tail):
-            return head
-    return text.strip()
 
 
 def _from_title_line(

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from newsclean.document import Document
 from newsclean.fields.byline import author_names
 from newsclean.fields.domain_name import name_of_domain
-from newsclean.fields.headline import looks_like_a_name, split_suffix
 from newsclean.fields.published import Moment, date_from_url, parse_moment, plausible
 from newsclean.fields.publisher import known_publisher, stated_publisher
+from newsclean.fields.publisher_suffix import looks_like_a_name, split_suffix
 from newsclean.fields.story_view import field_mark
 from newsclean.mark import Mark, Role
 

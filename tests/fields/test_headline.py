@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.fields.headline import looks_like_a_name, split_suffix
 from newsclean.fields.headline_lines import plain
 
 STORY = (
@@ -27,34 +26,6 @@ def page(head: str = "", body: str = "") -> str:
 
 def test_two_forms_of_one_headline_are_plainly_the_same() -> None:
     assert plain("“Swan” puts – OUT the light!") == plain("Swan puts out the light") == "swan puts out the light"
-
-
-@pytest.mark.parametrize(
-    ("text", "cuts"),
-    [
-        ("Swan puts out light - The Skagen Post", [("Swan puts out light", "The Skagen Post")]),
-        ("Swan puts out light | Post", [("Swan puts out light", "Post")]),
-        ("Swan puts out light｜晚报", [("Swan puts out light", "晚报")]),
-        ("A – b – C", [("A – b", "C"), ("A", "b – C")]),
-        ("Swan puts out sea-light", []),
-        ("Swan puts out light -", []),
-        ("", []),
-    ],
-)
-def test_a_headline_is_cut_at_its_signs_from_the_end(text: str, cuts: list[tuple[str, str]]) -> None:
-    assert split_suffix(text) == cuts
-
-
-@pytest.mark.parametrize("text", ["The Skagen Post", "Journal de la Mer", "post.example", "24 Hours", "晚报", "BBN"])
-def test_names(text: str) -> None:
-    assert looks_like_a_name(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "what the keeper says", "Is It Over?", "The Post of all the Towns by the Sea", "of the and"]
-)
-def test_no_names(text: str) -> None:
-    assert not looks_like_a_name(text)
 
 
 def test_the_line_above_the_story_is_the_headline() -> None:
@@ -194,3 +165,19 @@ def test_a_kicker_that_the_page_states_as_part_of_its_headline_is_part_of_it(abo
         newsclean.clean(page(f'<meta property="og:title" content="{HEADLINE}">', f"{above}{HEADLINE}</h1>")).headline
         == HEADLINE
     )
+
+
+def test_a_kicker_goes_where_the_page_states_the_headline_with_its_name_behind_it() -> None:
+    stated = f'<meta property="og:title" content="{HEADLINE} | Skagen Post">'
+    assert newsclean.clean(page(stated, f"<h1>Blog: {HEADLINE}</h1>")).headline == HEADLINE
+    assert newsclean.clean(page(stated, f"<h1>“A swan!” – {HEADLINE}</h1>")).headline == f"“A swan!” – {HEADLINE}"
+
+
+def test_the_name_of_a_site_is_no_part_of_a_heading() -> None:
+    site = '<meta property="og:site_name" content="Skagen Post">'
+    assert newsclean.clean(page(site, f"<h1>{HEADLINE} – Skagen Post</h1>")).headline == HEADLINE
+
+
+def test_the_name_of_a_blog_above_a_post_is_not_the_headline() -> None:
+    head = '<title>Lessons of the lighthouse: The lean swan</title><meta property="og:title" content="The lean swan">'
+    assert newsclean.clean(page(head, "<h1>Lessons of the lighthouse</h1>")).headline == "The lean swan"

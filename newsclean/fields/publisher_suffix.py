@@ -1,0 +1,70 @@
+"""The publisher's name behind a headline, or before it, as in a page's title: "Ferry stays in port | Harbour Post"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from newsclean.fields.domain_name import letters_of
+from newsclean.segment.looks import count_words
+
+# The signs that part a headline from the publisher's name, in <title> and in what is made of it.
+_SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜ㅣ]\s*(?=\S)")
+_MAX_SUFFIX_WORDS = 5
+# What stands before a name is no headline with fewer words.
+_LEAST_HEADLINE_WORDS = 2.0
+# Words that are written small in the names of outlets.
+_SMALL = re.compile(
+    "of|the|and|de|du|des|la|le|les|el|los|las|y|e|da|do|dos|und|der|die|das|für|im|i|og|och|en|van|&|for|on|in|at",
+    re.IGNORECASE,
+)
+
+
+def split_suffix(text: str) -> list[tuple[str, str]]:
+    """Return the ways to cut `text` into a headline and a publisher's name behind it, the shortest name first."""
+    cuts = []
+    for match in reversed(list(_SUFFIX.finditer(text))):
+        head, tail = text[: match.start()].strip(), text[match.end() :].strip()
+        if head and tail:
+            cuts.append((head, tail))
+    return cuts[:4]
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Return whether `text` is written as an outlet's name is: a few words, each with a capital, or a domain."""
+    words = text.split()
+    if not words or len(words) > _MAX_SUFFIX_WORDS or text[-1] in ".!?…":
+        return False
+    if len(words) == 1 and re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,3}", text):
+        return True
+    return all(_SMALL.fullmatch(w) or not w[0].islower() for w in words) and any(
+        w[0].isalpha() and not w[0].islower() for w in words
+    )
+
+
+def without_suffix(text: str, names: Container[str]) -> str:
+    """Cut the site's own name off: behind any sign where it is known, behind a bar if it is written as a name.
+
+    Args:
+        text: a headline.
+        names: what the site calls itself, reduced to letters and digits by `letters_of`.
+    """
+    for head, tail in split_suffix(text):
+        is_behind_bar = "|" in text[len(head) : -len(tail)] and looks_like_a_name(tail)
+        if letters_of(tail) in names or (is_behind_bar and count_words(head) >= _LEAST_HEADLINE_WORDS):
+            # Behind the headline the section may stand, too, and the site behind both.
+            return without_suffix(head, names)
+    return text.strip()
+
+
+def without_prefix(text: str, names: Container[str]) -> str:
+    """Cut the site's own name off before a headline, where it is known: "Harbour Post: Ferry stays in port".
+
+    Args:
+        text: a headline.
+        names: as for `without_suffix`.
+    """
+    for head, tail in reversed(split_suffix(text)):
+        if letters_of(head) in names:
+            return without_prefix(tail, names)
+    return text.strip()
