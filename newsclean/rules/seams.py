@@ -242,7 +242,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
             continue
         if quotes_in(folded, 0, at - start) % 2:
             continue
-        if shares.get(at, 0) >= _SURE:
+        if shares.get(at, 0) >= _SURE and _may_be_first(word):
             sure.append(at)
         elif count < _HEAD_WORDS.start:
             continue
