@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 # A line of so many words, that says who somebody is.
 _WORDS = range(5, 61)
@@ -11,6 +12,10 @@ _WORDS = range(5, 61)
 _NEAR = 40
 _NAME_WORDS = range(2, 4)
 _AND = re.compile(r"\s*[/,&·|]\s*|\s(?:and|und|et|y|e|ed|en|og|och|ja|i|a|și|és|ve|và|dan|и|і|та|й|και|و)\s", re.I)
+# A line that holds a name among other words has so many at most, and is no sentence.
+_LINE_WORDS = 8
+_STOPS = frozenset(".!?…:")
+_WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = re.compile('[«»“”„"「」]')
 # Names are inflected at their ends: "Στέφανου", "Στέφανος".
 _ENDING = 3
@@ -29,6 +34,26 @@ def bare_names(texts: Iterable[str]) -> list[str]:
             words = part.split()
             if len(words) in _NAME_WORDS and all(map(_may_be_a_name, words)):
                 found.append(part)
+    return found
+
+
+def names_among(texts: Iterable[str], story: str) -> list[str]:
+    """Return the names that short lines hold among other words ("Ana Bravo in Lisbon"), and no word of the story.
+
+    Args:
+        texts: the lines, in a script with capitals.
+        story: what is said of somebody there tells that the name is none of an author.
+    """
+    said = set(_WORD.findall(story.casefold()))
+    found = []
+    for text in texts:
+        words = text.split()
+        if len(words) > _LINE_WORDS or text[-1:] in _STOPS or any(map(str.isdigit, text)):
+            continue
+        for is_name, group in groupby(words, key=lambda word: word[0].isupper() and word.replace("-", "").isalpha()):
+            name = " ".join(group)
+            if is_name and name.count(" ") + 1 in _NAME_WORDS and said.isdisjoint(_WORD.findall(name.casefold())):
+                found.append(name)
     return found
 
 

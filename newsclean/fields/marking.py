@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from newsclean.document import Document
-from newsclean.fields.author_bio import bare_names, tells_of
+from newsclean.fields.author_bio import bare_names, names_among, tells_of
 from newsclean.fields.byline_marks import byline_below, byline_marks
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import DatelineSpan, read_dateline
@@ -94,7 +94,9 @@ def _author_bios(story: StoryView, headline: int | None, marks: Sequence[Mark]) 
     first, last = story.body[0], story.body[-1]
     taken = {mark.block for mark in marks}
     above = range(max(0, first - ABOVE) if headline is None else headline + 1, first)
-    names = _named(marks) + bare_names(story.document.blocks[i].text for i in above if not story.is_chrome(i))
+    lines = [story.document.blocks[i].text for i in above if not story.is_chrome(i)]
+    said = "\n".join(story.document.blocks[i].text for i in story.body[:-_TAIL])
+    names = _named(marks) + bare_names(lines) + names_among(lines, said)
     left = [i for i in story.body[:_LEAST_BODY:-1] if i not in taken]
     end = list(takewhile(lambda index: _is_bio(story, index, names), left))
     below = [i for i in range(last + 1, min(len(story.looks), last + 1 + BELOW)) if i not in taken]

@@ -25,7 +25,7 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔"
 # A Dutch quotation mark, of two commas.
 _LOW_QUOTE = ",,"
 # What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
-_POINTS = re.compile(r"\s?(?:[:?؟|\]»>→…]|\.\.+|[-–—] )\s*")
+_POINTS = re.compile(r"\s?(?:[:?؟|\]»>→…／]|\.\.+|[-–—] )\s*")
 # Of signs in front of a label so many are looked at, in characters.
 _MOST_SIGNS = 40
 _BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
@@ -166,5 +166,7 @@ def end_of_pointer(text: str, start: int, words: Words, likely: float = _LIKELY)
         return None
     ends = line_ends(text, start, words, labelled=True)
     end, share = max(ends, key=lambda place: place[1], default=(start, 0.0))
-    is_headline = text.count(" ", start, end) + (end == len(text)) >= _HEADLINE_WORDS or is_unspaced(text[start])
+    # "Photo gallery: 18 pictures" is shorter than a headline.
+    least = _HEADLINE_WORDS - text[start].isdigit()
+    is_headline = text.count(" ", start, end) + (end == len(text)) >= least or is_unspaced(text[start])
     return end if share >= likely and is_headline else None

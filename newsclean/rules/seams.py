@@ -38,6 +38,10 @@ _STOP = re.compile("(?:[.!?…؟۔।][\"'”’»)]{0,2}\\s+|[。！？][」』
 _ENDS = re.compile("[.!?…。！？؟۔।:：,;][\"'”’»)」』）]{0,2}$")
 _CLOSES = frozenset(")）]】")
 _NOTICE = re.compile("[.!?…。！？؟۔।][\"'”’»」』]{0,2}\\s*([(（\\[【][^()（）\\[\\]【】]{4,120}[)）\\]】])$")
+# Between two sentences of a paragraph.
+_INSERTED = re.compile(
+    "[.!?…。！？؟۔।][\"'”’»」』]{0,2}\\s*([(（\\[【][^()（）\\[\\]【】]{8,120}[)）\\]】]) ?(?=[^\\s.,;:!?])"
+)
 _THAI = re.compile("[\u0e00-\u0e7f]\\s+(?=\\S)")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\S+")
@@ -82,6 +86,7 @@ class _Sort(Enum):
     SURE = "what another sentence begins behind"
     CREDIT = "what ends in a label and a name, before the last of the capitals, if a rule knows a credit"
     CLOSED = "what another sentence may begin behind, if a rule knows the line and neither more of it nor less"
+    NOTICE = "what stands in brackets between two sentences, if a rule knows how it begins"
     SENTENCE = "a whole sentence, if a rule knows it and not less of it"
 
 
@@ -140,7 +145,7 @@ def seam_hits(blocks: Sequence[Block], matcher: Matcher, pack: str) -> list[Hit]
             same.setdefault(block.text, []).append(block)
     read = accumulate(map(len, same))
     long = [alike[0] for alike, length in zip(same.values(), read, strict=True) if length <= _MOST_READ]
-    places = [place for block in long for place in _tails(block)][:_MOST_PLACES]
+    places = [place for block in long for place in (*_tails(block), *_notices(block))][:_MOST_PLACES]
     begins = [(block, start) for block in long for start in _sentences(block)]
     openings = [block.text[start : start + _OPENING] for block, start in begins]
     known = [begin for begin, told in zip(begins, matcher.tells_of(openings, pack), strict=True) if told]
@@ -205,6 +210,15 @@ def _tails(block: Block) -> Iterator[_Place]:
         if least <= len(text) - start < _LINE.stop and quotes_in(folded, 0, start) % 2 == 0:
             yield _Place(block, start, len(text), sort)
         sort = _Sort.LONG_TAIL if stop is _STOP else sort
+
+
+def _notices(block: Block) -> Iterator[_Place]:
+    """Yield the notices in brackets between two sentences of a paragraph."""
+    folded = ""
+    for found in _INSERTED.finditer(block.text):
+        folded = folded or fold(block.text)
+        if quotes_in(folded, 0, found.start(1)) % 2 == 0:
+            yield _Place(block, found.start(1), found.end(1), _Sort.NOTICE)
 
 
 def _sentences(block: Block) -> Iterator[int]:

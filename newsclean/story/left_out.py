@@ -17,7 +17,7 @@ _CAPTIONS = 3
 _CAPTION_WORDS = 5
 # Tags stand within so many blocks below it: a row of names parted by more than a space, each of so many words, the
 # farther one with one that the story says; or a row of so many words, half of which it says.
-_TAGS, _FAR_TAGS = 5, 12
+_TAGS, _FAR_TAGS = 14, 12
 _PARTED = re.compile(r"\s*[|•·#]\s*")
 _NAME_WORDS = 4
 _LEAST_NAMES = 2
@@ -98,7 +98,8 @@ def _by_place(index: int, around: Around) -> tuple[Chrome, str, str]:
         return Chrome.RELATED, "between", "It stands between the paragraphs of the story."
     if _names_subjects(index, around):
         return Chrome.TAGS, "subjects", "It stands right behind the story and names what it is about."
-    kind = Chrome.RELATED if is_long else Chrome.NAVIGATION
+    is_near = index - extent.stop < _TAGS
+    kind = Chrome.RELATED if is_long else Chrome.TAGS if is_near else Chrome.NAVIGATION
     return kind, "after", "It stands after the last paragraph of the story."
 
 

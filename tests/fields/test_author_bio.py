@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.fields.author_bio import bare_names, tells_of
+from newsclean.fields.author_bio import bare_names, names_among, tells_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,21 @@ from newsclean.fields.author_bio import bare_names, tells_of
 )
 def test_names_alone_on_a_line(line: str, names: list[str]) -> None:
     assert bare_names([line]) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Marlene Feigl at the harbour", ["Marlene Feigl"]),
+        ("dal nostro inviato Kai-Uwe Stamm", ["Kai-Uwe Stamm"]),
+        ("Rui Pinto in Skagen", []),
+        ("The keeper told Marlene Feigl.", []),
+        ("Harbour Tolls To Rise In May", []),
+        ("Marlene Feigl, 12 May", []),
+    ],
+)
+def test_names_among_other_words_of_which_the_story_does_not_speak(line: str, names: list[str]) -> None:
+    assert names_among([line], "“The lamp is out,” Pinto says.") == names
 
 
 @pytest.mark.parametrize(

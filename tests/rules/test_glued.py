@@ -32,6 +32,7 @@ def cut(label: str, text: str, chrome: Chrome = Chrome.RELATED, *, pack: str = "
 @pytest.mark.parametrize(
     ("pointer", "label"),
     [
+        ("See also: 18 pictures", "See also"),
         ("Read also: Harbour tolls to rise in May", "Read also"),
         ("» Read more | Why the bakers of Hirtshals argue", "Read more"),
         ("(Related: Third whale of the week seen off Grenen?", "Related"),

@@ -154,6 +154,16 @@ def test_a_notice_in_brackets_with_a_stop_of_its_own_is_cut_off() -> None:
     assert f"{STORY[1]} (The bird is still there…)" in body("(The bird is still there…)")
 
 
+@pytest.mark.parametrize("line", ["(Read also: Harbour tolls to rise in May)", "[Subscribe to our newsletter]"])
+def test_a_notice_in_brackets_between_two_sentences_is_cut_out(line: str) -> None:
+    assert glued(line, at=1) == " ".join(STORY[1:])
+
+
+@pytest.mark.parametrize("line", ["(The bird is still there.)", "(In Danish the word for swan is svane)"])
+def test_other_words_in_brackets_stay(line: str) -> None:
+    assert line in glued(line, at=1)
+
+
 def test_without_spaces_what_is_glued_to_the_end_may_be_of_a_few_characters() -> None:
     first = "灯塔周四一百年来首次熄灭，进港的船只被要求在外海等候，港务局说至少要等到下个月才能重新点亮。"
     last = (
