@@ -25,7 +25,9 @@ _SENTENCE = re.compile(r"[?!…:=]|[^\W\d_]{4,}\.(?:\s|$)|\d{2}")
 # "Penulis: Dimas Prakosa | Editor: Ratih Wulansari"
 _SMALL_END = re.compile(r",\s(?:[^\W\d_A-ZÀ-Þ][^\W\d_]{2,30}\s?){1,3}$")
 _LABEL = re.compile(r"([^\W\d_]{2,20})\s?[:：]\s?\S")
-_COLON = re.compile(r"\s*[:：]?\s*")
+_COLON = re.compile(r"\s*(?:[:：,]|[-–](?=\s))?\s*")
+# "Tekst: Ola Nordmann Foto: Kari Hansen": who did something else.
+_NEXT_LABEL = re.compile(r"[\s,|/–-]+([^\W\d_]{3,20})\s?[:：／]")
 _OPENING_WORD = re.compile(r"[^\s:：]+")
 _LONGEST_INTRODUCER = 5
 _MAX_NAMES_WORDS = 24
@@ -91,7 +93,7 @@ def read_bare_byline(text: str) -> Byline | None:
     if found := _read_stretch(text, start, end, dated=True):
         return found
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARGIN))
-    end = start + len(text[start:end].rstrip(_MARGIN))
+    end = start + len(text[start:end].rstrip(f"{_MARGIN}."))
     bare = without_contacts(text[start:end])
     if end - start < _SHORTEST_NAME or _SENTENCE.search(bare) or has_east_asian(bare):
         return None
@@ -111,7 +113,7 @@ def read_bare_byline(text: str) -> Byline | None:
 
 def _read_stretch(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARGIN))
-    end = start + len(text[start:end].rstrip(_MARGIN))
+    end = start + len(text[start:end].rstrip(f"{_MARGIN}:"))
     if dated:
         end = start + len(text[start:end].rstrip("."))
     if end - start < _SHORTEST_NAME or text[:start].rstrip()[-1:] in _QUOTE_DASHES:
@@ -144,6 +146,7 @@ def _read(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
     parted = _STRONG_SEPARATOR.search(text, names_at, end)
     slashed = parted is not None and "/" in parted[0]
     names_end = _without_counts(text, names_at, parted.start() if parted and not slashed else end)
+    names_end = _before_next_label(text, names_at, names_end)
     names = without_contacts(text[names_at:names_end])
     if not 0 < len(names.split()) <= _MAX_NAMES_WORDS or _SENTENCE.search(names):
         return None
@@ -164,6 +167,14 @@ def _read(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
     ):
         names_end = end
     return Byline(start, len(text[:names_end].rstrip(_MARGIN)), authors)
+
+
+def _before_next_label(text: str, start: int, end: int) -> int:
+    """Return where the names end, before the label of whoever took the pictures ("Tekst: … Foto: …")."""
+    words = byline_words()
+    labels = words.contacts | words.labels | words.roles
+    found = (label for label in _NEXT_LABEL.finditer(text, start, end) if folded_key(label[1]) in labels)
+    return next((label.start() for label in found), end)
 
 
 def _without_counts(text: str, start: int, end: int) -> int:

@@ -111,7 +111,10 @@ class _Scanner:
             if found:
                 return found
         dotted = CLOCK_DOTTED.match(self._text, at)
-        if dotted and parts and (isinstance(parts[-1].what, Day) or parts[-1].what is Sense.FILLER):
+        last = parts[-1].what if parts else None
+        # Behind a day of the week alone it is a day and a month.
+        behind_day = last is Sense.WEEKDAY and any(isinstance(part.what, Day) for part in parts)
+        if dotted and (isinstance(last, Day) or last is Sense.FILLER or behind_day):
             return self._clock(dotted, int(dotted[2]), int(dotted[3] or 0))
         count = COUNT.match(self._text, at)
         return [Part(Sense.BESIDE, at, count.end(), value=1)] if count and parts else []

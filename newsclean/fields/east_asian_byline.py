@@ -14,6 +14,12 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _OPENER = re.compile(r"\s*([/／:：|｜=＝]?)\s*")
 # "来源：江南晨报 记者 陆文渊"
 _SOURCE = re.compile(r"^(?:来源|來源|稿源)\s?[:：]\s?[^\s:：]{2,20}\s+(?=\S)")
+# Behind the writer stand those who took the pictures and who edited; and what the writer is, in brackets.
+_OTHERS = re.compile(
+    r"(?<=[^\s　（(])[\s　]*(?:[（(][^（）()]{1,30}[）)]|(?:攝影|摄影|撮影|写真|编辑|編輯|责编|責編)\s?[/／:：].*)$"
+)
+# "（報道部・牧野沙織）"
+_DESK = re.compile(r"^[\u30a0-\u30ff\u3400-\u9fff]{1,8}[部局室]・(?=[\u3400-\u9fff])")
 _PARTS = re.compile(r"[、，,/／|｜;；&＆]|\s和\s|\s与\s")
 _BRACKETS = "【】〔〕[]［］（）() 　"
 _MAX_PERSONS = 6
@@ -27,7 +33,9 @@ def has_east_asian(text: str) -> bool:
 def read_east_asian(text: str) -> tuple[int, int, tuple[str, ...]] | None:
     """Return start, end and authors of the byline a line is, None if it is none."""
     words = byline_words()
-    inner = _SOURCE.sub("", text.strip(_BRACKETS))
+    inner = _OTHERS.sub("", _SOURCE.sub("", text.strip())).strip(_BRACKETS)
+    if (desk := _DESK.match(inner)) and (persons := _persons([inner[desk.end() :]], words)):
+        return 0, len(text), persons
     authors = _read_korean(inner, words) or _read_announced(inner, words)
     return (0, len(text), authors) if authors else None
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from newsclean.document import Document
 from newsclean.fields.author_bio import bare_names, names_among, tells_of
-from newsclean.fields.byline_marks import byline_below, byline_marks
+from newsclean.fields.byline_marks import byline_behind, byline_below, byline_marks
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import DatelineSpan, read_dateline
 from newsclean.fields.headline import HeadlineChoice, choose_headline
@@ -52,6 +52,9 @@ def mark_fields(document: Document, looks: Sequence[Look], verdicts: Sequence[Ve
     place = headline[0].block if headline else None
     if body and place is not None and not any(mark.role is Role.BYLINE for mark in marks):
         marks += byline_below(story, place, taken)
+        taken |= {mark.block for mark in marks}
+    if body and not any(mark.role is Role.BYLINE for mark in marks):
+        marks += byline_behind(story, taken)
         taken |= {mark.block for mark in marks}
     standfirst = list(standfirst_marks(story, place, marks, taken))
     taken |= {mark.block for mark in standfirst}

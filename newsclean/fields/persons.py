@@ -14,7 +14,7 @@ _HANDLE = re.compile(r"(?<!\w)@\w{2,40}")
 _BRACKETED = re.compile(r"[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 _SPLIT = re.compile(r"\s*[,;，、،；]\s*|\s*[/／]\s*|\s+[|•·&+]\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.?")
-_NAME_WORD = re.compile(r"['’`]?[^\W\d_](?:[^\W\d_]|['’.\-‐`´׳״\u0300-\u036f\u0900-\u0e7f])*")
+_NAME_WORD = re.compile(r"['’`]?[^\W\d_](?:[^\W\d_]|['’.\-‐`´׳״\u0300-\u036f\u0900-\u0e7f\u200c])*")
 _DOMAIN = re.compile(r"\.(?:com|net|org|de|co|uk|fr|es|it|at|ch|tv|info|news|io|eu|is|nl|br|in)\b", re.IGNORECASE)
 _SEAM = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _MAX_WORDS = 6

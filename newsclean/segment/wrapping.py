@@ -23,6 +23,10 @@ _DATE_WORDS = range(2, 8)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b.{0,4}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[. ].{0,14}\b(?:19|20)\d\d\W*$")
 # A byline that begins small has so many words, and no other small word of more letters than this: "af", "and".
 _SIGNATURE_WORDS = range(3, 9)
+# "From our correspondent", as the bylines of some languages begin.
+_OUR = re.compile(
+    r"^(?:dal|dalla|de|do|da|van|von) (?:nostr[oa]|notre|nuestr[oa]|noss[oa]|onze|unsere[mr]) (?=[^\W\d_]{5,20} )"
+)
 _SMALL = 3
 _NAME_WORDS = range(2, 5)
 # An e-mail address or a handle on a line of its own.
@@ -98,12 +102,17 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         and not (after.gap or after.bullet)
         and (after.text[0].islower() or after.text[0] in _GOES_ON)
         and not ends_sentence(line.text)
+        # "Author: Ana Ruiz", above the date.
+        and not (":" in line.text and _DATE.search(after.text))
     )
 
 
 def _is_signature(text: str) -> bool:
-    """Whether a line is a small word and names ("di Ana Ruiz", "by Ana Ruiz and Tom Boyd"), as bylines are."""
-    _, *names = text.split()
+    """Whether a line is a small word and names ("di Ana Ruiz", "by Ana Ruiz and Tom Boyd"), as bylines are.
+
+    "dal nostro inviato Ana Ruiz" is such a line, too.
+    """
+    _, *names = _OUR.sub("", text).split()
     capitals = sum(name[0].isupper() for name in names)
     return names[-1][0].isupper() and capitals >= 2 and all(n[0].isupper() or len(n) <= _SMALL for n in names)
 

@@ -71,6 +71,7 @@ def test_parse_moment_refuses(text: str) -> None:
         "June 23, 2025   04:12 pm",
         "23.06.2025, 16:12 Uhr",
         "23. Juni 2025 um 16.12 Uhr",
+        "23 Haziran 2025 Pazartesi 16.12",
         "Publié le 23 juin 2025 à 16h12",
         "23 de junio de 2025, a las 16:12 hrs.",
         "Publicado em 23 de junho de 2025 às 16h12",

@@ -106,6 +106,8 @@ def test_a_sentence_broken_at_its_links_is_joined(text: str) -> None:
         "The ferry to the outer islands\n\nhas stopped for a week",
         "Share\nTweet\nemail",
         "The ferry to the outer islands has stopped for a week\nby Ana Ruiz and Tom Boyd\nThe harbour is closed.",
+        "Il traghetto per le isole si è fermato per una settimana\ndal nostro inviato Ana Ruiz\n25 luglio 2024",
+        "Паром према острвима стоји већ целу недељу\nАутор: Милена Обрадовић\nнедеља, 12.10.2025. у 18:30",
         "The ferry to the outer islands has stopped for a week\nby\nAna Ruiz\nThe harbour is closed.",
         "Il traghetto per le isole è fermo da una settimana\ndi Ana Ruiz\nIl porto è chiuso.",
     ],
