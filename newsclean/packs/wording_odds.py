@@ -57,7 +57,8 @@ class Wording:
     Attributes:
         prompt: how much a token speaks for a prompt.
         heading: how much it speaks for the heading of a list of other stories.
-        kinds: how much it speaks for each of `KINDS`, a row a slot, a power of two of them.
+        kinds: how much it speaks for each of `KINDS`, a row a slot, a power of two of them, in steps.
+        kinds_scale: the logarithms that a step stands for.
         kinds_bias: what these scores begin with.
         calibration: what one log-odd, the share of its words that the story says too, and a script without spaces add
             to the log-odds of a prompt in the end; and what these begin with.
@@ -65,7 +66,8 @@ class Wording:
 
     prompt: Table
     heading: Table
-    kinds: NDArray[np.float32]
+    kinds: NDArray[np.int8]
+    kinds_scale: float
     kinds_bias: NDArray[np.float32]
     calibration: tuple[float, float, float, float]
 
@@ -90,7 +92,8 @@ class Wording:
             lead: how much likelier that must be, in logarithms.
         """
         last = len(self.kinds) - 1
-        scores = self.kinds_bias + self.kinds[[code & last for code in codes(line)]].sum(axis=0)
+        steps = self.kinds[[code & last for code in codes(line)]].sum(axis=0, dtype=np.int32)
+        scores = self.kinds_bias + self.kinds_scale * steps
         best = max(among, key=lambda kind: float(scores[KINDS.index(kind)]))
         if but_for is not None and scores[KINDS.index(best)] - scores[KINDS.index(but_for)] < lead:
             return but_for
@@ -162,7 +165,7 @@ def shared(line: str, said: Set[str]) -> float:
 def wording() -> Wording:
     """Return the model that comes with the library."""
     with np.load(Path(__file__).with_name("wording.npz"), allow_pickle=False) as file:
-        kinds = file["kinds"].astype(np.float32) * np.float32(file["kinds_scale"])
+        kinds = file["kinds"], float(file["kinds_scale"]), file["kinds_bias"]
         by_word, by_share, by_script, bias = file["calibration"].tolist()
         calibration = (by_word, by_share, by_script, bias)
-        return Wording(Table.of(file, "prompt"), Table.of(file, "heading"), kinds, file["kinds_bias"], calibration)
+        return Wording(Table.of(file, "prompt"), Table.of(file, "heading"), *kinds, calibration)

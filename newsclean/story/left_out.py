@@ -27,7 +27,7 @@ _CAPITALS = 0.75
 # Where the words of a line tell more of its kind than its place, and how many characters a prompt has at most.
 _WORDED = frozenset({"before", "between", "after"})
 _ABOVE, _BEHIND = 12, 30
-_LEAD = 2.0
+_LEAD = 3.0
 _LONGEST_PROMPT = 140
 _TIMELESS = tuple(kind for kind in KINDS if kind is not Chrome.TIMESTAMP)
 _TAG = re.compile(r"[^\w'’-]+")
