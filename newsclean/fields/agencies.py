@@ -12,7 +12,7 @@ from importlib.resources import files
 
 _WIDEST_TEXT = 400
 _WORD = re.compile(r"[^\W_]")
-_WORD = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"[^\W_]+")
 _EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _NAME_START = re.compile(r"(?<![\w.@'’-])[^\W_]|[^\W_](?<=[\u2e80-\u9fff\uac00-\ud7af])")
 
@@ -94,7 +94,7 @@ def is_generic(name: str) -> bool:
 
 def words_in(text: str) -> list[str]:
     """Return the runs of letters and digits in a text."""
-    return _WORD.findall(text)
+    return _RUN.findall(text)
 
 
 def may_name_agencies(words: Iterable[str]) -> bool:

@@ -150,7 +150,7 @@ def _own_names(document: Document) -> set[str]:
     # The title of many a blog is its name, and then that of the post, which the page states alone, too.
     titled = letters_of(page.title or "")
     posts = [letters_of(text) for text in page.headlines if count_words(text) > _MIN_HEADLINE_WORDS]
-    return (names | {titled.removesuffix(post) for post in posts if titled.endswith(post)}) - {""}
+    return (names | {titled.removesuffix(post) for post in posts if post and titled.endswith(post)}) - {""}
 
 
 def _share(words: Sequence[str], said: set[str]) -> float:

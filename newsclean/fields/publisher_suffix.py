@@ -13,6 +13,8 @@ _SUFFIX = re.compile(r"\s+[-–—|·•»:]\s+(?=\S)|\s*[|｜ㅣ]\s*(?=\S)")
 _MAX_SUFFIX_WORDS = 5
 # What stands before a name is no headline with fewer words.
 _LEAST_HEADLINE_WORDS = 2.0
+# So many ways to cut are told, and so many names are cut off, one after the other.
+_MOST_CUTS, _MOST_NAMES = 4, 3
 # Words that are written small in the names of outlets.
 _SMALL = re.compile(
     "of|the|and|de|du|des|la|le|les|el|los|las|y|e|da|do|dos|und|der|die|das|für|im|i|og|och|en|van|&|for|on|in|at",
@@ -22,12 +24,14 @@ _SMALL = re.compile(
 
 def split_suffix(text: str) -> list[tuple[str, str]]:
     """Return the ways to cut `text` into a headline and a publisher's name behind it, the shortest name first."""
-    cuts = []
-    for match in reversed(list(_SUFFIX.finditer(text))):
+    cuts: list[tuple[str, str]] = []
+    for match in reversed([*_SUFFIX.finditer(text)]):
         head, tail = text[: match.start()].strip(), text[match.end() :].strip()
         if head and tail:
             cuts.append((head, tail))
-    return cuts[:4]
+        if len(cuts) == _MOST_CUTS:
+            break
+    return cuts
 
 
 def looks_like_a_name(text: str) -> bool:
@@ -49,12 +53,16 @@ def without_suffix(text: str, names: Container[str]) -> str:
         text: a headline.
         names: what the site calls itself, reduced to letters and digits by `letters_of`.
     """
-    for head, tail in split_suffix(text):
-        is_behind_bar = "|" in text[len(head) : -len(tail)] and looks_like_a_name(tail)
-        if letters_of(tail) in names or (is_behind_bar and count_words(head) >= _LEAST_HEADLINE_WORDS):
-            # Behind the headline the section may stand, too, and the site behind both.
-            return without_suffix(head, names)
+    # Behind the headline the section may stand, too, and the site behind both.
+    for _ in range(_MOST_NAMES):
+        cuts = (head for head, tail in split_suffix(text) if _is_name_behind(text, head, tail, names))
+        text = next(cuts, text)
     return text.strip()
+
+
+def _is_name_behind(text: str, head: str, tail: str, names: Container[str]) -> bool:
+    is_behind_bar = "|" in text[len(head) : -len(tail)] and looks_like_a_name(tail)
+    return letters_of(tail) in names or (is_behind_bar and count_words(head) >= _LEAST_HEADLINE_WORDS)
 
 
 def without_prefix(text: str, names: Container[str]) -> str:
@@ -64,7 +72,6 @@ def without_prefix(text: str, names: Container[str]) -> str:
         text: a headline.
         names: as for `without_suffix`.
     """
-    for head, tail in reversed(split_suffix(text)):
-        if letters_of(head) in names:
-            return without_prefix(tail, names)
+    for _ in range(_MOST_NAMES):
+        text = next((tail for head, tail in reversed(split_suffix(text)) if letters_of(head) in names), text)
     return text.strip()

@@ -17,7 +17,7 @@ _CAPTIONS = 3
 _CAPTION_WORDS = 5
 # Tags stand within so many blocks below it: a row of names parted by more than a space, each of so many words, the
 # farther one with one that the story says; or a row of so many words, half of which it says.
-_TAGS, _FAR_TAGS = 14, 12
+_TAGS, _FAR_TAGS = 5, 12
 _PARTED = re.compile(r"\s*[|•·#]\s*")
 _NAME_WORDS = 4
 _LEAST_NAMES = 2

@@ -53,3 +53,8 @@ def test_the_name_of_the_site_is_cut_off_before_a_headline() -> None:
     names = {"skagenpost", "skagenpostexample"}
     assert without_prefix("Skagen Post | skagenpost.example - Swan puts out light", names) == "Swan puts out light"
     assert without_prefix("Skagen: Swan puts out light", names) == "Skagen: Swan puts out light"
+
+
+def test_of_very_many_names_a_few_are_cut_off() -> None:
+    assert without_suffix("Swan puts out light" + " | Post" * 2000, set()) == "Swan puts out light" + " | Post" * 1997
+    assert without_prefix("Post: " * 2000 + "Swan puts out light", {"post"}).endswith("Post: Swan puts out light")
