@@ -172,9 +172,11 @@ def _read(text: str, start: int, end: int, *, dated: bool) -> Byline | None:
 def _before_next_label(text: str, start: int, end: int) -> int:
     """Return where the names end, before the label of whoever took the pictures ("Tekst: … Foto: …")."""
     words = byline_words()
-    labels = words.contacts | words.labels | words.roles
-    found = (label for label in _NEXT_LABEL.finditer(text, start, end) if folded_key(label[1]) in labels)
-    return next((label.start() for label in found), end)
+    for label in _NEXT_LABEL.finditer(text, start, end):
+        key = folded_key(label[1])
+        if key in words.contacts or key in words.labels or key in words.roles:
+            return label.start()
+    return end
 
 
 def _without_counts(text: str, start: int, end: int) -> int:

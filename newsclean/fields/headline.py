@@ -120,7 +120,7 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     forms = {plain(c) for c in stated} | {plain(head) for c in stated for head, _ in split_suffix(c)}
     for block in headings:
         if plain(block.text) in forms - {""}:
-            return _as_stated(document, block)
+            return _as_stated(document, block, names)
     main = [b for b in headings if b.level == 1]
     # Of several main headings that of the story shares most words with what the page states.
     said = {word for form in forms for word in form.split()}
@@ -133,7 +133,7 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
         and _share(plain(main[0].text).split(), said) > _MOSTLY
     )
     if main and (is_only or is_near or _is_headline_heading(main[0], forms)):
-        return _as_stated(document, main[0])
+        return _as_stated(document, main[0], names)
     for text in stated:
         cut = without_prefix(without_suffix(text, names), names)
         if cut:
@@ -163,7 +163,7 @@ def _is_headline_heading(block: Block, forms: set[str]) -> bool:
     return count_words(block.text) >= _OWN_HEADLINE_WORDS or any(text and text in form for form in forms)
 
 
-def _as_stated(document: Document, block: Block) -> HeadlineChoice:
+def _as_stated(document: Document, block: Block, names: set[str]) -> HeadlineChoice:
     """Take a heading as the headline, with the kicker above or before it only if the page's metadata has it, too."""
     text, whole = block.text, plain(block.text)
     above = document.blocks[block.index - 1].text if block.index else ""
@@ -180,7 +180,7 @@ def _as_stated(document: Document, block: Block) -> HeadlineChoice:
         if is_word and count_words(stated) >= _OWN_HEADLINE_WORDS:
             text = stated
             break
-    text = without_suffix(text.lstrip(_LEFT_OVER), _own_names(document))
+    text = without_suffix(text.lstrip(_LEFT_OVER), names)
     rule = "headline.heading" if text == block.text else "headline.heading_without_kicker"
     return HeadlineChoice(text, None, block.index, _repeats(document.blocks, block.text, block.index), rule)
 
