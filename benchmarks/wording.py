@@ -33,7 +33,7 @@ from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, codes, shared, s
 
 PACKS = Path(newsclean.__file__).with_name("packs")
 OUT = PACKS / "wording.npz"
-SLOTS, KIND_SLOTS = 1 << 17, 1 << 16
+SLOTS, KIND_SLOTS = 1 << 19, 1 << 17
 STRENGTH, KIND_STRENGTH, KIND_STEPS = 2.0, 0.3, 120
 FOLDS = 8
 # How much a line of each sort weighs, where prompts are told, and where headings are; 1 where it is not said.

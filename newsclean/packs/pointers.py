@@ -12,7 +12,7 @@ from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import STORY, is_long
 from newsclean.packs.wording_odds import wording
-from newsclean.rules.fold import QUOTE, fold, quotes_in
+from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
 from newsclean.rules.glued import end_of_pointer
 from newsclean.rules.languages import pack_of
 from newsclean.rules.ruleset import Place, RuleSet
@@ -31,6 +31,8 @@ _LABEL = re.compile(r"^[^\w]*([^:|]{2,60}?)\s*[:|]\s*(?=\S)(.*)$", re.DOTALL)
 _INSIDE = re.compile(r"(?:^|(?<=[.!?…।؟۔][ \"”»’)]))[\s\"”»’)]{0,3}([^\W\d_a-z][^:|.!?…।؟۔,;\"“”„«»]{2,60}):\s+(?=\S)")
 # How likely its end must be.
 _LIKELY = 0.6
+# Where no capital tells it, no end is that likely.
+_LIKELY_UNCASED = 0.4
 # A document with more of them is made of them.
 _MOST_IN_ALL = 200
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|[\u0300-\u036f\u0900-\u0dff\u200c])*")
@@ -217,7 +219,8 @@ def glued(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
                 continue
             if next(close_looks, None) is None:
                 return
-            end = end_of_pointer(block.text, found.end(), known(), _LIKELY)
+            likely = _LIKELY if has_case(block.text) else _LIKELY_UNCASED
+            end = end_of_pointer(block.text, found.end(), known(), likely)
             is_headline = end is not None and block.text[found.end() : end].rstrip()[-1:] not in _STOPS
             if end is not None and is_headline and (found.start(1) or end < len(block.text)):
                 yield block.index, kind, found.start(1), end

@@ -10,8 +10,8 @@ from functools import cache
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import SENTENCE_END, STORY, is_long, may_end
-from newsclean.packs.wording_odds import LISTS, PROMPTS, Wording, codes, stems, wording
-from newsclean.rules.fold import QUOTE, fold, quotes_in
+from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, Wording, codes, stems, wording
+from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
 from newsclean.rules.languages import pack_of
 from newsclean.rules.line_ends import line_ends
 from newsclean.rules.ruleset import Place, RuleSet
@@ -48,6 +48,11 @@ _ABOVE, _BEHIND = 12, 12
 _GLUED = frozenset({Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
 # The first words of a sentence tell, by these log-odds, whether it is worth a closer look; so many words make a prompt.
 _OPENING = re.compile(r"(?:\S+\s+){7}\S+")
+# Where no capitals tell where it ends, verbs come last as a rule, and the call with them: twice as many.
+_LONG_OPENING = re.compile(r"(?:\S+\s+){15}\S+")
+# Thai has no full stop, and a space where a sentence ends.
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_THAI_SPACE = re.compile("(?<=[\u0e00-\u0e7f0-9])\\s+(?=[\u0e00-\u0e7f])")
 _WORTH = -1.0
 # A paragraph with more such sentences is made of them.
 _MOST_CLOSELY = 5
@@ -55,7 +60,7 @@ _MOST_CLOSELY = 5
 _MOST_IN_ALL = 200
 _MOST_READ = 500_000
 # How likely the places must be at which another sentence runs into it, at which it ends, and at which it may.
-_CERTAIN, _SURE, _LIKELY = 0.8, 0.5, 0.1
+_CERTAIN, _SURE, _LIKELY = 0.8, 0.6, 0.1
 # Log-odds above which it is cut out, where another sentence runs into it, where it may be one itself, where the place
 # at which it ends is told by these odds alone, and where it is of another kind; how much more a longer one must have;
 # and what some first words must have for a closer look.
@@ -117,7 +122,10 @@ def prompt(document: Document, marks: Sequence[Mark]) -> Iterator[Place]:
         is_careful = document.form == "html" or block.index in listed or block.kind in _CAREFUL_KINDS
         bar = line_bar(block.words, is_careful=is_careful) if is_below else _HEAD_BAR
         if len(block.text) <= _LONGEST and model.odds(block.text, lambda: counts().keys()) > bar:
-            yield block.index, model.kind(block.text, PROMPTS)
+            kind = model.kind(block.text, KINDS)
+            # Subheads are likest to the headlines of other stories.
+            if kind not in LISTS:
+                yield block.index, kind
     for index in paragraphs[1:]:
         text = document.blocks[index].text
         is_short = document.blocks[index].words <= _PARAGRAPH_WORDS and len(text) <= _LONGEST_PARAGRAPH
@@ -216,8 +224,7 @@ def _found(
         before, last = last, start
         if looked_at == _MOST_CLOSELY:
             break
-        opening = codes(_opening(text, start, end))
-        if model.prompt.odds(opening) < _WORTH or any(at < end and start < to for at, to in told):
+        if any(at < end and start < to for at, to in told) or not _is_worth(model, text, start, end):
             continue
         if next(close_looks, None) is None:
             break
@@ -249,6 +256,8 @@ def _best(
 ) -> tuple[Chrome, int] | None:
     """The kind of the prompt that begins at `start`, and where it ends; None if it is none at any of the places."""
     for stops, bar, kinds in places:
+        if not stops:
+            continue
         odds = [model.odds(text[start:stop], said) for stop in stops]
         # What stands behind a prompt may have words that are found in prompts, too.
         best = next(i for i, value in enumerate(odds) if value >= max(odds) - _NEAR)
@@ -266,16 +275,26 @@ def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
     )
 
 
-def _opening(text: str, start: int, end: int) -> str:
-    found = _OPENING.match(text, start, end)
-    return text[start:end] if found is None else found[0]
+def _is_worth(model: Wording, text: str, start: int, end: int) -> bool:
+    """Whether the first words of a sentence are such that a prompt may begin with."""
+    for pattern in (_OPENING, _LONG_OPENING):
+        found = pattern.match(text, start, end)
+        opening = text[start:end] if found is None else found[0]
+        if model.prompt.odds(codes(opening)) >= _WORTH:
+            return True
+        if found is None or has_case(opening):
+            return False
+    return False
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a paragraph behind its first one begin and end, but for those in quotation marks."""
     folded = fold(text)
     start = quotes = 0
-    for end in (*(stop.end() for stop in SENTENCE_END.finditer(folded)), len(text)):
+    ends = [stop.end() for stop in SENTENCE_END.finditer(folded)]
+    if not text.isascii() and _THAI_SPACE.search(text):
+        ends = sorted({*ends, *(space.end() for space in _THAI_SPACE.finditer(text))})
+    for end in (*ends, len(text)):
         if start and text[start : start + 1].isalpha() and quotes % 2 == 0:
             yield start, end
         quotes += quotes_in(folded, start, end)
@@ -288,6 +307,10 @@ def _places(text: str, start: int, end: int, known: Words) -> Iterator[tuple[lis
     Where a sentence runs into it, it is no sentence of the story's, whatever it calls for.
     """
     found = line_ends(text, start, known, labelled=False)
+    if _THAI.match(text, start):
+        # What begins behind any space is seldom a sentence.
+        yield [place for place, share in found if share >= _SURE and place < len(text)], _RUN_BAR, _GLUED
+        return
     ends = [(place, share) for place, share in found if share >= _LIKELY and may_end(text[start:place], known)]
     if runs := [place for place, share in ends if share >= _CERTAIN and not SENTENCE_END.search(text[start:place])]:
         yield runs, _RUN_BAR, PROMPTS

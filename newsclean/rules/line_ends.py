@@ -1,8 +1,9 @@
 """Where a line ends that a sentence was glued to: "Harbour tolls to rise in May She stayed".
 
 A linear model of hashed words and signs says of each word how likely the sentence begins with it: by capitals, by how
-often the language uses the words around it and how the document writes them, by the words themselves, and by what
-stands before them. It is fitted by benchmarks/line_ends.py on lines and sentences that are put together.
+often the language uses the words around it and how the document writes them, by whether the document comes back to
+them elsewhere, as a story does, by the words themselves, and by what stands before them. It is fitted by
+benchmarks/line_ends.py on lines and sentences that are put together.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from newsclean.rules.fold import fold
+from newsclean.rules.fold import fold, has_case
 from newsclean.rules.hashed import Table
-from newsclean.rules.words import SIGNS, STRIP, Words
+from newsclean.rules.words import SIGNS, STRIP, Words, stem
 
 #: A line is no longer than this, in characters.
 LONGEST = 150
@@ -38,6 +39,10 @@ _TITLED, _TITLED_LETTERS = 5, 4
 # Words, tens of characters and stops are counted up to these.
 _MOST_WORDS, _MOST_TENS, _MOST_STOPS = 14, 15, 2
 _NEAR = 10
+# Whether the document comes back to words is asked of so many before and behind a place.
+_AROUND = 6
+# A sentence begins as others do, by so many letters: the article, a conjunction that is written with the word.
+_OPENINGS = (2, 3, 4)
 
 
 class _Word(NamedTuple):
@@ -52,6 +57,7 @@ class _Word(NamedTuple):
     is_small: bool  # the document writes it small somewhere
     is_stop: bool
     is_upper: bool
+    recurs: str  # whether the document comes back to it: yes, no, or it says nothing, as frequent words and numbers do
 
 
 def line_ends(
@@ -86,7 +92,9 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
     found = [*_WORD.finditer(text, 0, LONGEST)]
     line = [_seen(match, words) for match in found]
     titled = all(word.text[:1].isupper() for word in line[:_TITLED] if len(word.text) >= _TITLED_LETTERS)
-    sort = f"{words.nouns:d}{titled:d}"
+    # Where no capital begins a sentence, and no space parts words, all else weighs otherwise.
+    script = "u" if _UNSPACED.search(text[:LONGEST]) else "c" if has_case(text[:LONGEST]) else "x"
+    sort = f"{script}{words.nouns:d}{titled:d}"
     stops = 0
     is_all = bool(found) and not text[found[-1].end() :].strip()
     for n in range(1, len(line)):
@@ -97,9 +105,9 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
         # No sentence is of one word.
         if is_all and n == len(line) - 1 and not is_unspaced:
             continue
-        signs = _signs(sort, word[3:], before[3:], None if after is None else after[3:])
+        signs = _signs(sort, word[3:-1], before[3:-1], None if after is None else after[3:-1])
         tens = min(word.start // 10, _MOST_TENS)
-        place = _place(min(n, _MOST_WORDS), tens, min(stops, _MOST_STOPS), before.is_stop, labelled)
+        place = _place(script, min(n, _MOST_WORDS), tens, min(stops, _MOST_STOPS), before.is_stop, labelled)
         bare = after.bare if after else "$"
         own: tuple[int, ...] = (
             *_beginning(word.bare),
@@ -107,15 +115,19 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
             _hash("a", bare),
             # Pairs seldom come again.
             crc32(f"W{word.bare} {bare}".encode()),
-            _hash("q", f"{before.is_stop}{_rest(line, n)}"),
+            _hash("q", f"{script}{before.is_stop}{_rest(line, n)}"),
         )
+        if words.recurring is not None and not is_unspaced:
+            own += _recurrence(
+                script, "".join(w.recurs for w in line[max(0, n - _AROUND) : n + _AROUND]), min(n, _AROUND)
+            )
         if is_unspaced:
             own += _run(text, word.start)
         yield word.start, (*signs, *place, *own)
     if is_all:
         stops += len(line) > 1 and line[-2].is_stop
         tens = min(len(text) // 10, _MOST_TENS)
-        place = _place(min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)
+        place = _place(script, min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)
         sign = _hash("E", f"{line[-1].sign}{stops > 0:d}")
         yield len(text), (*(code ^ _AT_END for code in (*place, *_ending(line[-1].bare), sign)), _AT_END)
 
@@ -127,7 +139,12 @@ def _seen(match: re.Match[str], words: Words) -> _Word:
     sign = "" if text[-1].isalnum() else text[-1]
     is_upper = len(text) > 1 and text.isupper()
     rank = _rank(bare, words.common)
-    return _Word(match.start(), text, bare, _shape(text), sign, rank, bare in words.lowered, is_stop, is_upper)
+    is_small = bare in words.lowered
+    if rank <= len(_RANKS) or not bare or bare[0].isdigit():
+        recurs = "-"
+    else:
+        recurs = "y" if stem(bare) in (words.recurring or ()) else "n"
+    return _Word(match.start(), text, bare, _shape(text), sign, rank, is_small, is_stop, is_upper, recurs)
 
 
 def _shape(text: str) -> str:
@@ -159,22 +176,22 @@ def _signs(
         crc32(feature.encode())
         for feature in (
             f"1{shape}{shape_before}{shape_after}{sort}",
-            f"2{shape}{sign}{shape_before}",
-            f"3{shape}{own}{small}",
-            f"4{shape}{own}{own_before}{rank}{small}",
+            f"2{shape}{sign}{shape_before}{sort[0]}",
+            f"3{shape}{own}{small}{sort[0]}",
+            f"4{shape}{own}{own_before}{rank}{small}{sort[0]}",
             f"5{shape}{small}{shape_after}{shape_before}{sort}{own_before}",
-            f"6{shape}{shape_before}{sign}{own}",
+            f"6{shape}{shape_before}{sign}{own}{sort[0]}",
             f"7{upper_before}{upper}",
-            f"8{shape}{shape_after}{rank}{small_after}",
+            f"8{shape}{shape_after}{rank}{small_after}{sort[0]}",
         )
     )
 
 
 @lru_cache(_KNOWN)
-def _place(words: int, tens: int, stops: int, stopped: bool, labelled: bool) -> tuple[int, ...]:
+def _place(script: str, words: int, tens: int, stops: int, stopped: bool, labelled: bool) -> tuple[int, ...]:
     """The hashes of what tells how much stands before a place."""
     return tuple(
-        crc32(feature.encode())
+        crc32(f"{script}{feature}".encode())
         for feature in (
             f"n{words}",
             f"l{tens}",
@@ -187,15 +204,32 @@ def _place(words: int, tens: int, stops: int, stopped: bool, labelled: bool) -> 
 
 
 @lru_cache(_KNOWN)
-def _beginning(bare: str) -> tuple[int, int]:
+def _beginning(bare: str) -> tuple[int, ...]:
     """The hashes of what a sentence may begin with."""
-    return _hash("w", bare), _hash("p", bare[:4])
+    return _hash("w", bare), *(_hash(f"p{letters}", bare[:letters]) for letters in _OPENINGS)
 
 
 @lru_cache(_KNOWN)
 def _ending(bare: str) -> tuple[int, int, int]:
     """The hashes of what a line may end with."""
     return _hash("b", bare), _hash("c", bare[-3:]), _hash("d", bare[-2:])
+
+
+@lru_cache(_KNOWN)
+def _recurrence(script: str, around: str, at: int) -> tuple[int, ...]:
+    """The hashes of whether the document comes back to the words around a place, given a sign a word."""
+    old, new = around[:at], around[at:]
+    said, unsaid = (old.count("y"), new.count("y")), (old.count("n"), new.count("n"))
+    more = tuple((here > there) - (here < there) for here, there in zip(said, unsaid, strict=True))
+    return tuple(
+        crc32(f"{script}{feature}".encode())
+        for feature in (
+            f"r{old[-1:]}{new[:2]}",
+            f"R{said[0]}{unsaid[0]}",
+            f"S{said[1]}{unsaid[1]}",
+            f"T{more}",
+        )
+    )
 
 
 def _run(text: str, at: int) -> tuple[int, ...]:

@@ -108,7 +108,7 @@ def phrase_hits(
 
 
 def _filled_by(line: Line, labels: Sequence[_Label], rules: Mapping[int, Rule]) -> _Label | None:
-    """Return the first of the labels that fill a line, one behind the other; None where something else is in it.
+    """Return the first of the labels that fill a line, of the kind most of them are; None where there is more in it.
 
     A row of a menu may name sections that no rule knows: single words with a capital, fewer than half of all.
     """
@@ -134,4 +134,7 @@ def _filled_by(line: Line, labels: Sequence[_Label], rules: Mapping[int, Rule]) 
         menu = sum(rules[label.rule].chrome is Chrome.NAVIGATION for label in row)
         return row[0] if menu >= _LEAST_MENU and menu > unknown else None
     # Two single words may be a name ("Google Home").
-    return row[0] if len(row) >= 2 and words >= _LEAST_ROW else None
+    if len(row) < 2 or words < _LEAST_ROW:
+        return None
+    kinds = Counter(rules[label.rule].chrome for label in row)
+    return max(row, key=lambda label: kinds[rules[label.rule].chrome])

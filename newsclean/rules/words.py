@@ -1,4 +1,4 @@
-"""Words that are written small, in a document and in its language: they help to tell where a sentence begins."""
+"""What is known of words from a document and from its language: it helps to tell where a sentence begins."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsclean.kept import kept_for_short
 from newsclean.rules.common_words import common_words
+from newsclean.rules.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Languages that write every noun with a capital.
@@ -24,15 +25,18 @@ SIGNS = STRIP + ".,:;!?،؛؟…"
 # characters.
 _KEPT = 500
 _LONGEST_KEPT = 4000
+# Words that begin alike are forms of one, in letters; Korean writes syllables.
+_STEM, _SYLLABLES = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that are written small: those of one document, and the most frequent ones of its language."""
+    """Words that are written small, those that a document has come back to, and the frequent ones of its language."""
 
     lowered: frozenset[str]
     common: Mapping[str, int]  # rank by word, from 0 on
     nouns: bool  # the language writes every noun with a capital
+    recurring: frozenset[str] | None  # the stems that stand in several of the document's texts; None if not known
 
     def goes_on(self, text: str) -> bool:
         """Whether a word is one of the few that no sentence ends with: an article, a preposition."""
@@ -44,9 +48,26 @@ class Words:
 
 
 def words_of(texts: Iterable[str], pack: str) -> Words:
-    """Return the words that stand in a document's texts without a capital, and the frequent ones of its language."""
-    lowered: frozenset[str] = frozenset().union(*map(_lowered, texts))
-    return Words(lowered, common_words(pack), pack in _WITH_NOUNS)
+    """Return the words of a document's texts, without a capital and in several of them, and those of its language."""
+    lowered: set[str] = set()
+    once: set[str] = set()
+    again: set[str] = set()
+    for text in texts:
+        lowered |= _lowered(text)
+        own = _stems(text)
+        again |= own & once
+        once |= own
+    return Words(frozenset(lowered), common_words(pack), pack in _WITH_NOUNS, frozenset(again))
+
+
+def stem(word: str) -> str:
+    """Return what a word begins with, and its other forms, too, as a rule; to be given folded."""
+    return word[:_SYLLABLES] if "가" <= word[:1] <= "힣" else word[:_STEM]
+
+
+@kept_for_short(_LONGEST_KEPT, most=_KEPT)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([stem(word.strip(SIGNS)) for word in fold(text).split()])
 
 
 @kept_for_short(_LONGEST_KEPT, most=_KEPT)

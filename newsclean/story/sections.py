@@ -177,8 +177,10 @@ def _before_comments(view: View, start: int, stop: int) -> int:
     is_behind = said[0] == stop - len(said) and len(said) <= _COMMENTS
     # A heading of their own, without a count, has what readers wrote under it.
     is_heading = any(h.chrome is Chrome.COMMENTS and h.opens_section and h.alone for h in view.hits[said[0]])
-    is_one = len(said) == 1 and is_heading and not _DIGIT.search(view.blocks[said[0]].text)
-    return said[0] if is_behind or is_one else stop
+    # So has one with a form right below it.
+    is_one = len(said) == 1 or said[1] == said[0] + 1
+    is_section = is_heading and is_one and not _DIGIT.search(view.blocks[said[0]].text)
+    return said[0] if is_behind or is_section else stop
 
 
 def _is_of(view: View, index: int, chrome: Chrome) -> bool:

@@ -1,4 +1,4 @@
-"""Words that are written small, in a document and in its language."""
+"""Words of a document and of its language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from newsclean.rules.words import Words, words_of
 
-WORDS = Words(frozenset({"the", "crews"}), {"of": 1, "in": 2, "about": 60, "harbour": 700}, nouns=False)
+WORDS = Words(frozenset({"the", "crews"}), {"of": 1, "in": 2, "about": 60, "harbour": 700}, nouns=False, recurring=None)
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,8 @@ def test_what_frequent_words_tell(word: str, goes_on: bool, is_frequent: bool) -
 def test_the_words_of_a_document_are_those_that_stand_in_it_without_a_capital() -> None:
     long = "Crews found a leak. " * 300
     assert words_of(["The crews met", long], "en").lowered == {"crews", "met", "found", "a", "leak"}
+
+
+def test_words_recur_that_several_texts_of_a_document_hold_in_any_form() -> None:
+    words = words_of(["The crews repaired the shaft.", "Repairing it took a crew nine days.", "Nine, they say."], "en")
+    assert words.recurring == frozenset({"repai", "nine"})
