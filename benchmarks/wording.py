@@ -2,11 +2,11 @@
 
     python benchmarks/wording.py CORPORA [--write]
 
-What is to be told are the examples of the packs and the labelled lines of the made-up pages and of `lines`. What is
-none of it are the lines that the packs' examples keep, the sentences, subheads, headlines and other stories'
-headlines of the made-up pages, the subheads and questions of `lines` that have the words of prompts, and the short
-lines of the corpora's gold bodies. For the figures the made-up pages are held out by the letter in their names, lots
-that were written at one time, and the corpora's by page. Needs the extra `train`.
+What is to be told are the examples of the packs and the labelled lines of the made-up pages, of `lines` and of
+`paragraphs`. What is none of it are the lines that the packs' examples keep, the sentences, subheads, headlines and
+other stories' headlines of the made-up pages and of `paragraphs`, the subheads and questions of `lines` that have the
+words of prompts, and the short lines of the corpora's gold bodies. For the figures the made-up pages are held out by
+the letter in their names, lots that were written at one time, and the corpora's by page. Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from corpora import CUT, LINES, MADE_UP, ODD_WORDINGS, read_corpus, read_lines
+from corpora import CUT, LINES, MADE_UP, ODD_WORDINGS, PARAGRAPHS, read_corpus, read_lines
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -160,6 +160,20 @@ def packs() -> Iterator[Line]:
                     yield Line("kept", None, text, "", -1, "packs")
 
 
+def apart() -> Iterator[Line]:
+    """Yield the lines and the sentences of paragraphs that stand on no page."""
+    for path in sorted(PARAGRAPHS.glob("*.txt")):
+        lot = zlib.crc32(path.stem.rpartition("-")[2].encode()) % FOLDS
+        for kind, text in read_lines(path):
+            if kind in PROMPT_NAMES:
+                yield Line("pack", kind, text, "", lot, "paragraphs")
+            elif kind in KIND_NAMES:
+                yield Line("teaser", None, text, "", lot, "paragraphs")
+                yield Line("other", kind, text, "", lot, "paragraphs")
+            else:
+                yield from of_story(text, lot, "paragraphs")
+
+
 def single() -> Iterator[Line]:
     """Yield the lines that stand by themselves."""
     for path in sorted(LINES.glob("*.txt")):
@@ -258,7 +272,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     folders = sorted(path.parent for path in options.corpora.glob("*/gold.jsonl"))
-    every = [*made_up(), *packs(), *single(), *(line for folder in folders for line in gold(folder))]
+    every = [*made_up(), *packs(), *apart(), *single(), *(line for folder in folders for line in gold(folder))]
     lines = [line for line in every if line.sort != "other"]
     rows = table(lines, SLOTS)
     known = facts(lines, out_of_fold(lines, rows, headings=False))
