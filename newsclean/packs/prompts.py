@@ -62,7 +62,8 @@ _BUTTONS = 3
 _MENU = "any.structure.parted_row"
 # How much likelier a line must be to call for sharing than for following, in logarithms.
 _SHARE_LEAD = 0.5
-SENTENCE_END = re.compile(r"[.!?…。！？।]+[\"')»]*\s*")
+# What stands behind a stop in an address is no sentence.
+SENTENCE_END = re.compile(r"(?:(?!\.[a-z\d-]{2,20}(?:/|\.[a-z]{2})|\.(?:com|net|org)\b)[.!?…。！？।؟۔])+[\"')»]*\s*")
 
 #: A paragraph for the examples of rules that look at what stands around it.
 STORY = (

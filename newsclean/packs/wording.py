@@ -30,7 +30,7 @@ _CAREFUL_BARS = ((7, 2.0), (0, 2.7))
 _CAREFUL_KINDS = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 _LIST_REACH = 8
 # And above the first paragraph, where bylines and headlines stand.
-_HEAD_BAR = 3.2
+_HEAD_BAR = 3.7
 #: Log-odds above which a line is the heading of a list.
 HEADING_BAR = 1.0
 # One that is as long as a short paragraph, in words, is a prompt above another bar.
@@ -66,7 +66,7 @@ _CERTAIN, _SURE, _LIKELY = 0.8, 0.6, 0.1
 # and what some first words must have for a closer look.
 _RUN_BAR = 3.2
 _GLUED_BAR = 3.0
-_LIKELY_BAR = 5.0
+_LIKELY_BAR = 6.5
 _OTHER_BAR = 4.0
 _NEAR = 1.0
 _CLOSER_BAR = 2.0
