@@ -97,6 +97,8 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
     return (
         after is not None
         and (words_before >= 5 or len(after.text.split()) >= 5)
+        # A word or two that begin small, and end without a sign, are tags.
+        and (len(after.text.split()) > 2 or not after.text[-1].isalnum())
         and before.text[-1].islower()
         and not line.text.split()[-1][0].islower()
         and not (after.gap or after.bullet)

@@ -110,6 +110,7 @@ def test_a_sentence_broken_at_its_links_is_joined(text: str) -> None:
         "Паром према острвима стоји већ целу недељу\nАутор: Милена Обрадовић\nнедеља, 12.10.2025. у 18:30",
         "The ferry to the outer islands has stopped for a week\nby\nAna Ruiz\nThe harbour is closed.",
         "Il traghetto per le isole è fermo da una settimana\ndi Ana Ruiz\nIl porto è chiuso.",
+        "Pages: one two Show all\nTags\nbroken bridge\nflood",
     ],
 )
 def test_lines_that_stand_for_themselves_are_not_joined(text: str) -> None:
