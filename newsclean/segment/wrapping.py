@@ -31,7 +31,16 @@ _SMALL = 3
 _NAME_WORDS = range(2, 5)
 # An e-mail address or a handle on a line of its own.
 _ADDRESS = re.compile(r"\S{0,60}@\S{1,60}")
-_HAS_DIGIT = re.compile(r"\d")
+# A number in a line; those of an address say nothing.
+_HAS_DIGIT = re.compile(r"^[^/@]{0,40}\d")
+# "aktualisiert um 16:08 Uhr", "преди 3 часа": a line with a clock time or a number has so many words.
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+_CLOCK_WORDS, _NUMBER_WORDS = 8, 5
+# What stands in a row is parted by wide gaps, by bars, or by three commas and more with so many words between two.
+_PARTED = re.compile(r"\w(?: {2,}| *[|•·] *)\w")
+_COMMAS, _ITEM_WORDS = 3, 2.5
+# A tag has so many words.
+_TAG_WORDS = 2
 
 
 def ends_sentence(text: str) -> bool:
@@ -77,36 +86,72 @@ def _is_broken_sentence(before: Line, line: Line, after: Line | None, joined: bo
         after = None
     first = line.text[0]
     if first in _GOES_ON:
-        return not line.text.startswith("...") and not _opens_speech(line.text)
+        return not line.text.startswith(("...", ",,")) and not _opens_speech(line.text)
     if before.text[-1] in _OPENS and not _closes_speech(before.text):
         return True
     words, words_before = len(line.text.split()), len(before.text.split())
     if before.text[-1] == "," and words_before >= 4:
         return True
-    if first.islower():
-        if words in _DATE_WORDS and _DATE.search(line.text):
-            return False
-        if words == 1 and after is not None and _is_name(after.text):
-            return False
-        if words in _SIGNATURE_WORDS and _is_signature(line.text) and (after is None or not after.text[0].islower()):
-            return False
-        if after is not None and words in _AGO_WORDS and _HAS_DIGIT.search(line.text) and _is_paragraph(after):
-            return False
-        return joined or words_before >= 4 or words >= 6
+    if _is_row(line.text) or _is_row(before.text) or _is_date_line(before.text):
+        return False
+    if first.islower() and first.isalpha():
+        return not _stands_alone(line, after) and (joined or words_before >= 4 or words >= 6)
     # A link that begins with a capital: the sentence must be open on both sides of it.
     return (
         after is not None
         and (words_before >= 5 or len(after.text.split()) >= 5)
-        # A word or two that begin small, and end without a sign, are tags.
-        and (len(after.text.split()) > 2 or not after.text[-1].isalnum())
         and before.text[-1].islower()
         and not line.text.split()[-1][0].islower()
         and not (after.gap or after.bullet)
         and (after.text[0].islower() or after.text[0] in _GOES_ON)
+        and not (_is_tag(after.text) or _is_dated(after.text) or _is_row(after.text) or _is_signature(after.text))
         and not ends_sentence(line.text)
+        and not _is_dated(line.text)
         # "Author: Ana Ruiz", above the date.
         and not (":" in line.text and _DATE.search(after.text))
     )
+
+
+def _stands_alone(line: Line, after: Line | None) -> bool:
+    """Whether a line that begins small is none of a sentence, as it looks: a date, a byline, a tag among others."""
+    words = len(line.text.split())
+    if words in _DATE_WORDS and _DATE.search(line.text):
+        return True
+    goes_on = after is not None and (after.text[0].islower() or after.text[0] in _GOES_ON)
+    if words == 1 and after is not None and _is_name(after.text):
+        return True
+    if not goes_on and (_is_dated(line.text) or _is_signature(line.text)):
+        return True
+    if _is_tag(line.text) and (not goes_on or (after is not None and _is_tag(after.text))):
+        return True
+    is_ago = words in _AGO_WORDS and _HAS_DIGIT.search(line.text) is not None
+    return is_ago and after is not None and _is_paragraph(after)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line tells a date, a time or a number in few words, and is no sentence: "vor 3 Stunden"."""
+    is_short = len(text.split()) <= _NUMBER_WORDS and _HAS_DIGIT.search(text) is not None and not ends_sentence(text)
+    return is_short or _is_date_line(text)
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether a line is a date or a clock time with few words around it."""
+    is_short = len(text.split()) <= _CLOCK_WORDS and not ends_sentence(text)
+    return is_short and (_CLOCK.search(text) is not None or _DATE.search(text) is not None)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of things: parted by wide gaps, by bars or by commas."""
+    if _PARTED.search(text):
+        return True
+    commas = text.count(",")
+    return commas >= _COMMAS and len(text.split()) <= _ITEM_WORDS * (commas + 1) and not ends_sentence(text)
+
+
+def _is_tag(text: str) -> bool:
+    """Whether a line is a word or two without a sign in them or behind them."""
+    words = text.split()
+    return len(words) <= _TAG_WORDS and all(word.replace("-", "").isalnum() for word in words)
 
 
 def _is_signature(text: str) -> bool:
@@ -114,6 +159,8 @@ def _is_signature(text: str) -> bool:
 
     "dal nostro inviato Ana Ruiz" is such a line, too.
     """
+    if len(text.split()) not in _SIGNATURE_WORDS:
+        return False
     _, *names = _OUR.sub("", text).split()
     capitals = sum(name[0].isupper() for name in names)
     return names[-1][0].isupper() and capitals >= 2 and all(n[0].isupper() or len(n) <= _SMALL for n in names)
@@ -130,8 +177,11 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _closes_speech(text: str) -> bool:
-    """Whether the sign that a text ends with, which opens a quotation in most languages, closes one in this one."""
-    return text[-1] == "“" and text.count("„") == text.count("“")
+    """Whether the sign that a text ends with, which opens a quotation in most languages, closes one in this one.
+
+    „So“ in German and Czech, »so« in German and Danish.
+    """
+    return any(text[-1] == closer and text.count(opener) == text.count(closer) for opener, closer in ("„“", "»«"))
 
 
 def _opens_speech(text: str) -> bool:

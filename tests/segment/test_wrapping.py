@@ -111,6 +111,14 @@ def test_a_sentence_broken_at_its_links_is_joined(text: str) -> None:
         "The ferry to the outer islands has stopped for a week\nby\nAna Ruiz\nThe harbour is closed.",
         "Il traghetto per le isole è fermo da una settimana\ndi Ana Ruiz\nIl porto è chiuso.",
         "Pages: one two Show all\nTags\nbroken bridge\nflood",
+        "Rektor tiltalt for svindel: »Jeg har intet at skjule«\nNu lukker den sidste bank på Vestkysten",
+        "Das Schiff steht seit einer Woche still\nvor 3 Stunden\nKommentare",
+        "Mittwoch, 12. März 2031\naktualisiert um 16:08 Uhr",
+        "Leggi tutte le notizie dal porto di Vallombra\nIl traghetto resta fermo\ndi Ana Ruiz e Tom Boyd\nMare",
+        "Sdílejte tento článek s přáteli z ostrovů\nastronomie, přístav, trajekt, počasí",
+        "Follow us on all networks and in the app\nferry  harbour  islands",
+        "자전거 도로 공사가 다시 미뤄졌다 주민들은 반발\nⓒ 한결일보, 무단 전재 및 재배포 금지",
+        'We use cookies to improve this site\n,,It hurts a lot", said Weld',
     ],
 )
 def test_lines_that_stand_for_themselves_are_not_joined(text: str) -> None:
