@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from math import inf, log
+from typing import NamedTuple
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import SENTENCE_END, STORY, is_long, may_end
 from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, Wording, codes, stems, wording
-from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
+from newsclean.rules.fold import QUOTE, fold, quotes_in
 from newsclean.rules.languages import pack_of
 from newsclean.rules.line_ends import line_ends
 from newsclean.rules.ruleset import Place, RuleSet
@@ -48,7 +50,7 @@ _ABOVE, _BEHIND = 12, 12
 _GLUED = frozenset({Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
 # The first words of a sentence tell, by these log-odds, whether it is worth a closer look; so many words make a prompt.
 _OPENING = re.compile(r"(?:\S+\s+){7}\S+")
-# Where no capitals tell where it ends, verbs come last as a rule, and the call with them: twice as many.
+# In many languages verbs come last, and the call with them: twice as many.
 _LONG_OPENING = re.compile(r"(?:\S+\s+){15}\S+")
 # Thai has no full stop, and a space where a sentence ends.
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -61,6 +63,8 @@ _MOST_IN_ALL = 200
 _MOST_READ = 500_000
 # How likely the places must be at which another sentence runs into it, at which it ends, and at which it may.
 _CERTAIN, _SURE, _LIKELY = 0.8, 0.6, 0.1
+# How likely a prompt ends where its sentence does, at least.
+_WHOLE = 0.5
 # Log-odds above which it is cut out, where another sentence runs into it, where it may be one itself, where the place
 # at which it ends is told by these odds alone, and where it is of another kind; how much more a longer one must have;
 # and what some first words must have for a closer look.
@@ -68,7 +72,7 @@ _RUN_BAR = 3.2
 _GLUED_BAR = 3.0
 _LIKELY_BAR = 6.5
 _OTHER_BAR = 4.0
-_NEAR = 1.0
+_NEAR = 0.5
 _CLOSER_BAR = 2.0
 _LEAST_WORDS = 3
 # A sentence in front of a prompt that goes with it is no longer than this, in characters.
@@ -84,6 +88,14 @@ _LETTER = (
     "The islanders are a small team and their boats are free for everybody. Those who like it become members of the "
     "club, and find a letter in their inbox every spring."
 )
+
+
+class _Stop(NamedTuple):
+    """Where a prompt inside a paragraph may end."""
+
+    place: int
+    share: float  # how likely another line ends there
+    bars: tuple[tuple[float, Collection[Chrome]], ...]  # log-odds above which it is a prompt of one of some kinds
 
 
 def line_bar(words: int, *, is_careful: bool = False) -> float:
@@ -248,22 +260,18 @@ def _said_again(counts: Mapping[str, int]) -> set[str]:
 
 
 def _best(
-    model: Wording,
-    text: str,
-    places: Iterable[tuple[list[int], float, Collection[Chrome]]],
-    start: int,
-    said: Callable[[], set[str]],
+    model: Wording, text: str, places: Sequence[_Stop], start: int, said: Callable[[], set[str]]
 ) -> tuple[Chrome, int] | None:
     """The kind of the prompt that begins at `start`, and where it ends; None if it is none at any of the places."""
-    for stops, bar, kinds in places:
-        if not stops:
-            continue
-        odds = [model.odds(text[start:stop], said) for stop in stops]
+    odds = [model.odds(text[start : stop.place], said) for stop in places]
+    scores = [value + log(stop.share) for value, stop in zip(odds, places, strict=True)]
+    while scores and (most := max(scores)) > -inf:
         # What stands behind a prompt may have words that are found in prompts, too.
-        best = next(i for i, value in enumerate(odds) if value >= max(odds) - _NEAR)
-        kind = model.kind(text[start : stops[best]], PROMPTS)
-        if odds[best] > bar and kind in kinds:
-            return kind, stops[best]
+        best = next(i for i, score in enumerate(scores) if score >= most - _NEAR)
+        kind = model.kind(text[start : places[best].place], PROMPTS)
+        if any(odds[best] > bar and kind in kinds for bar, kinds in places[best].bars):
+            return kind, places[best].place
+        scores[best] = -inf
     return None
 
 
@@ -282,7 +290,7 @@ def _is_worth(model: Wording, text: str, start: int, end: int) -> bool:
         opening = text[start:end] if found is None else found[0]
         if model.prompt.odds(codes(opening)) >= _WORTH:
             return True
-        if found is None or has_case(opening):
+        if found is None:
             return False
     return False
 
@@ -301,24 +309,30 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _places(text: str, start: int, end: int, known: Words) -> Iterator[tuple[list[int], float, Collection[Chrome]]]:
-    """Yield where a prompt that begins at `start` may end, the surer places first, with the bar and the kinds for them.
+def _places(text: str, start: int, end: int, known: Words) -> list[_Stop]:
+    """Return where a prompt that begins at `start` may end, in order.
 
     Where a sentence runs into it, it is no sentence of the story's, whatever it calls for.
     """
     found = line_ends(text, start, known, labelled=False)
     if _THAI.match(text, start):
         # What begins behind any space is seldom a sentence.
-        yield [place for place, share in found if share >= _SURE and place < len(text)], _RUN_BAR, _GLUED
-        return
-    ends = [(place, share) for place, share in found if share >= _LIKELY and may_end(text[start:place], known)]
-    if runs := [place for place, share in ends if share >= _CERTAIN and not SENTENCE_END.search(text[start:place])]:
-        yield runs, _RUN_BAR, PROMPTS
-    sure = [place for place, share in ends if share >= _SURE and place < end]
-    whole = [end] if end <= start + _LONGEST else []
-    if sure or whole:
-        yield [*sure, *whole], _GLUED_BAR, _GLUED
-    if whole:
-        yield whole, _OTHER_BAR, PROMPTS
-    if likely := [place for place, _ in ends if place < end]:
-        yield likely, _LIKELY_BAR, _GLUED
+        return [_Stop(at, share, ((_RUN_BAR, _GLUED),)) for at, share in found if share >= _SURE and at < len(text)]
+    places = {at: share for at, share in found if share >= _LIKELY and may_end(text[start:at], known)}
+    if end <= start + _LONGEST:
+        places[end] = max(places.get(end, 0.0), _WHOLE)
+    # Where every noun has a capital, one tells less.
+    sure = _CERTAIN if known.nouns else _SURE
+    stops = []
+    for at, share in sorted(places.items()):
+        bars: list[tuple[float, Collection[Chrome]]] = []
+        if share >= _CERTAIN and not SENTENCE_END.search(text[start:at]):
+            bars.append((_RUN_BAR, PROMPTS))
+        if (share >= sure and at < end) or at == end:
+            bars.append((_GLUED_BAR, _GLUED))
+        if at == end:
+            bars.append((_OTHER_BAR, PROMPTS))
+        elif at < end:
+            bars.append((_LIKELY_BAR, _GLUED))
+        stops.append(_Stop(at, share, tuple(bars)))
+    return stops

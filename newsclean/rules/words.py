@@ -25,6 +25,8 @@ SIGNS = STRIP + ".,:;!?،؛؟…"
 # characters.
 _KEPT = 500
 _LONGEST_KEPT = 4000
+# Fewer texts do not come back to anything.
+_FEW_TEXTS = 4
 # Words that begin alike are forms of one, in letters; Korean writes syllables.
 _STEM, _SYLLABLES = 5, 2
 
@@ -52,12 +54,14 @@ def words_of(texts: Iterable[str], pack: str) -> Words:
     lowered: set[str] = set()
     once: set[str] = set()
     again: set[str] = set()
-    for text in texts:
+    several = list(texts)
+    for text in several:
         lowered |= _lowered(text)
         own = _stems(text)
         again |= own & once
         once |= own
-    return Words(frozenset(lowered), common_words(pack), pack in _WITH_NOUNS, frozenset(again))
+    recurring = frozenset(again) if len(several) >= _FEW_TEXTS else None
+    return Words(frozenset(lowered), common_words(pack), pack in _WITH_NOUNS, recurring)
 
 
 def stem(word: str) -> str:

@@ -30,5 +30,6 @@ def test_the_words_of_a_document_are_those_that_stand_in_it_without_a_capital() 
 
 
 def test_words_recur_that_several_texts_of_a_document_hold_in_any_form() -> None:
-    words = words_of(["The crews repaired the shaft.", "Repairing it took a crew nine days.", "Nine, they say."], "en")
-    assert words.recurring == frozenset({"repai", "nine"})
+    texts = ["The crews repaired the shaft.", "Repairing it took a crew nine days.", "Nine, they say.", "It rains."]
+    assert words_of(texts, "en").recurring == frozenset({"repai", "nine", "it"})
+    assert words_of(texts[:3], "en").recurring is None
