@@ -10,6 +10,7 @@ import pytest
 from newsclean import Chrome
 from newsclean.packs import prompts
 from newsclean.packs.prompt_words import prompt_words
+from newsclean.packs.prompts import SENTENCE_END
 from newsclean.rules.languages import ANY, pack_names
 from newsclean.segment.text import segment_text
 
@@ -95,6 +96,11 @@ def test_a_prompt_is_cut_out_with_the_call_of_a_few_words_before_it() -> None:
     cut = "Never miss a story! Sign up for our newsletter. "
     assert found(f"{STORY}\n\n{cut}{STORY}") == [(cut, Chrome.NEWSLETTER)]
     assert found(f"{STORY}\n\n{cut.replace('Never miss a story', 'It rains again')}{STORY}")[0][0].startswith("Sign up")
+
+
+def test_no_sentence_begins_inside_an_address() -> None:
+    ends = [stop.end() for stop in SENTENCE_END.finditer("see www.tern.example/join or tern.com now. it rains.")]
+    assert ends == [43, 52]
 
 
 def test_a_prompt_inside_a_paragraph_ends_behind_all_that_it_speaks_of() -> None:

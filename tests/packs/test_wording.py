@@ -89,6 +89,13 @@ def test_a_prompt_without_a_stop_ends_where_a_sentence_begins(language: str, sto
     assert [text.strip() for text, _ in found(RULES["glued"], paragraph, language=language)] == [line]
 
 
+def test_a_prompt_may_come_to_its_call_late() -> None:
+    line = (
+        "Stay ahead of the wind and the tides: get breaking news on our WhatsApp channel or download the free app here."
+    )
+    assert [text.strip() for text, _ in found(RULES["glued"], f"{STORY} {line} It rains.")] == [line]
+
+
 @pytest.mark.parametrize("sentence", ["He signed up for the morning boat.", "“Sign up for our newsletter!” she calls."])
 def test_a_sentence_of_the_story_is_not_cut_out(sentence: str) -> None:
     assert found(RULES["glued"], f"{STORY} {sentence} It rains.") == []

@@ -178,6 +178,14 @@ def test_whole_lines_in_a_row_fill_a_line_together(line: str) -> None:
     assert [(hit.mark.block, hit.mark.start, hit.mark.end, hit.alone) for hit in found] == [(0, 0, None, False)]
 
 
+def test_a_row_is_of_the_kind_that_most_of_its_labels_are_of() -> None:
+    share, print_it = rule(Match.WHOLE, "Share", "Copy link"), rule(Match.WHOLE, "Print")
+    (hit,) = hits(
+        [replace(print_it, id="en.navigation.print", chrome=Chrome.NAVIGATION), share], "Print | Share | Copy link"
+    )
+    assert hit.rule.chrome is share.chrome
+
+
 @pytest.mark.parametrize(
     "line", ["Share Print", "Share Print Copy links", "Print Copy link to the mayor", "“Share Print Copy link”"]
 )

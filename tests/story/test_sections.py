@@ -166,3 +166,11 @@ def test_comments_beside_each_headline_are_counts() -> None:
     rows = "\n".join(f"{other}\nComments" for other in OTHERS[:3])
     text = "\n\n".join(STORY) + f"\n\nMost read\n{rows}\n"
     assert {span.chrome for span in newsclean.explain(text, language="en").removed} == {newsclean.Chrome.MOST_READ}
+
+
+def test_a_form_for_comments_behind_a_list_is_a_section_of_its_own() -> None:
+    form = ["Comments", "Write a comment", "Log in to comment", "Report comment", "Sort by newest comments"]
+    text = "\n\n".join(STORY) + "\n\nMost read\n" + "\n".join((*OTHERS[:3], *form)) + "\n"
+    kinds = {span.text.strip(): span.chrome for span in newsclean.explain(text, language="en").removed}
+    assert {kinds[line] for line in form[:3]} == {newsclean.Chrome.COMMENTS}
+    assert kinds[OTHERS[2]] is newsclean.Chrome.MOST_READ
