@@ -117,7 +117,7 @@ def made(found: Sequence[Page]) -> Iterator[Glued]:
     pools = lines_of(found)
     for page in found:
         words = words_of((text for _, text in page.lines), pack_of(page.language))
-        words = words if page.is_story else replace(words, recurring=None)
+        words = words if page.is_story else replace(words, recurring=lambda: None)
         where, space = (page.language, page.fold), "" if page.language in IDEOGRAPHS else " "
         for paragraph in (text for kind, text in page.lines if kind == "body"):
             sentences = [sentence for sentence in SENTENCES.split(paragraph) if sentence]

@@ -13,7 +13,7 @@ from newsclean.document import Block, BlockKind, Document
 from newsclean.mark import Chrome, Layer, Mark
 from newsclean.packs.prompts import SENTENCE_END, STORY, is_long, may_end
 from newsclean.packs.wording_odds import KINDS, LISTS, PROMPTS, Wording, codes, stems, wording
-from newsclean.rules.fold import QUOTE, fold, quotes_in
+from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
 from newsclean.rules.languages import pack_of
 from newsclean.rules.line_ends import line_ends
 from newsclean.rules.ruleset import Place, RuleSet
@@ -50,7 +50,9 @@ _ABOVE, _BEHIND = 12, 12
 _GLUED = frozenset({Chrome.APP_DOWNLOAD, Chrome.FOLLOW, Chrome.NEWSLETTER})
 # The first words of a sentence tell, by these log-odds, whether it is worth a closer look; so many words make a prompt.
 _OPENING = re.compile(r"(?:\S+\s+){7}\S+")
-# In many languages verbs come last, and the call with them: twice as many.
+# Twice as many do, if the first ones speak hardly against it: in many languages verbs come last, and the call with
+# them, above all in those whose scripts have no capitals.
+_LATE_CALL, _LATER_CALL = -2.5, -4.5
 _LONG_OPENING = re.compile(r"(?:\S+\s+){15}\S+")
 # Thai has no full stop, and a space where a sentence ends.
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -285,14 +287,13 @@ def _may_hold_one(model: Wording, text: str, start: int, end: int) -> bool:
 
 def _is_worth(model: Wording, text: str, start: int, end: int) -> bool:
     """Whether the first words of a sentence are such that a prompt may begin with."""
-    for pattern in (_OPENING, _LONG_OPENING):
-        found = pattern.match(text, start, end)
-        opening = text[start:end] if found is None else found[0]
-        if model.prompt.odds(codes(opening)) >= _WORTH:
-            return True
-        if found is None:
-            return False
-    return False
+    found = _OPENING.match(text, start, end)
+    opening = text[start:end] if found is None else found[0]
+    odds = model.prompt.odds(codes(opening))
+    if odds >= _WORTH or found is None or odds < (_LATE_CALL if has_case(opening) else _LATER_CALL):
+        return odds >= _WORTH
+    longer = _LONG_OPENING.match(text, start, end)
+    return model.prompt.odds(codes(text[start:end] if longer is None else longer[0])) >= _WORTH
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

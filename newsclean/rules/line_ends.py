@@ -9,7 +9,7 @@ benchmarks/line_ends.py on lines and sentences that are put together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
@@ -90,7 +90,8 @@ def line_ends(
 def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield the places where the line may end that a text begins with, each with the hashes of what tells it."""
     found = [*_WORD.finditer(text, 0, LONGEST)]
-    line = [_seen(match, words) for match in found]
+    recurring = words.recurring()
+    line = [_seen(match, words, recurring) for match in found]
     titled = all(word.text[:1].isupper() for word in line[:_TITLED] if len(word.text) >= _TITLED_LETTERS)
     # Where no capital begins a sentence, and no space parts words, all else weighs otherwise.
     script = "u" if _UNSPACED.search(text[:LONGEST]) else "c" if has_case(text[:LONGEST]) else "x"
@@ -117,7 +118,7 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
             crc32(f"W{word.bare} {bare}".encode()),
             _hash("q", f"{script}{before.is_stop}{_rest(line, n)}"),
         )
-        if words.recurring is not None and not is_unspaced:
+        if recurring is not None and not is_unspaced:
             own += _recurrence(
                 script, "".join(w.recurs for w in line[max(0, n - _AROUND) : n + _AROUND]), min(n, _AROUND)
             )
@@ -132,7 +133,7 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
         yield len(text), (*(code ^ _AT_END for code in (*place, *_ending(line[-1].bare), sign)), _AT_END)
 
 
-def _seen(match: re.Match[str], words: Words) -> _Word:
+def _seen(match: re.Match[str], words: Words, recurring: Set[str] | None) -> _Word:
     text = match[0]
     bare = fold(text.strip(SIGNS))
     is_stop = len(text) > _ABBREVIATION and _STOP.search(text) is not None
@@ -143,7 +144,7 @@ def _seen(match: re.Match[str], words: Words) -> _Word:
     if rank <= len(_RANKS) or not bare or bare[0].isdigit():
         recurs = "-"
     else:
-        recurs = "y" if stem(bare) in (words.recurring or ()) else "n"
+        recurs = "y" if recurring and stem(bare) in recurring else "n"
     return _Word(match.start(), text, bare, _shape(text), sign, rank, is_small, is_stop, is_upper, recurs)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsclean.kept import kept_for_short
 from newsclean.rules.common_words import common_words
@@ -38,7 +39,8 @@ class Words:
     lowered: frozenset[str]
     common: Mapping[str, int]  # rank by word, from 0 on
     nouns: bool  # the language writes every noun with a capital
-    recurring: frozenset[str] | None  # the stems that stand in several of the document's texts; None if not known
+    # Returns the stems that stand in several of the document's texts; None if not known.
+    recurring: Callable[[], frozenset[str] | None]
 
     def goes_on(self, text: str) -> bool:
         """Whether a word is one of the few that no sentence ends with: an article, a preposition."""
@@ -51,17 +53,19 @@ class Words:
 
 def words_of(texts: Iterable[str], pack: str) -> Words:
     """Return the words of a document's texts, without a capital and in several of them, and those of its language."""
-    lowered: set[str] = set()
+    read = tuple(texts)
+    lowered: frozenset[str] = frozenset().union(*map(_lowered, read))
+    # Few who ask for the words ask for these.
+    return Words(lowered, common_words(pack), pack in _WITH_NOUNS, cache(lambda: _recurring(read)))
+
+
+def _recurring(texts: Sequence[str]) -> frozenset[str] | None:
     once: set[str] = set()
     again: set[str] = set()
-    several = list(texts)
-    for text in several:
-        lowered |= _lowered(text)
-        own = _stems(text)
+    for own in map(_stems, texts):
         again |= own & once
         once |= own
-    recurring = frozenset(again) if len(several) >= _FEW_TEXTS else None
-    return Words(frozenset(lowered), common_words(pack), pack in _WITH_NOUNS, recurring)
+    return frozenset(again) if len(texts) >= _FEW_TEXTS else None
 
 
 def stem(word: str) -> str:
