@@ -90,9 +90,7 @@ def test_a_prompt_without_a_stop_ends_where_a_sentence_begins(language: str, sto
 
 
 def test_a_prompt_may_come_to_its_call_late() -> None:
-    line = (
-        "Stay ahead of the traffic: get breaking news on our WhatsApp channel or download the free app here."
-    )
+    line = "Stay ahead of the traffic: get breaking news on our WhatsApp channel or download the free app here."
     assert [text.strip() for text, _ in found(RULES["glued"], f"{STORY} {line} It rains.")] == [line]
 
 
