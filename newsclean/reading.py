@@ -13,6 +13,7 @@ from newsclean.read import (
     detect_language,
     looks_like_html,
     most_lines,
+    repair_mojibake,
     scrub_html,
     unpack,
 )
@@ -36,6 +37,8 @@ def read(
         max_size: what of it is read at most, in characters, or in bytes before they are decoded.
     """
     text, warnings = _text_of(raw, max_size)
+    text, mended = repair_mojibake(text)
+    warnings = (*warnings, *mended)
     html = scrub_html(text) if looks_like_html(text) else None
     parsed = None if html is None else parse(html)
     if html is not None and parsed is not None:

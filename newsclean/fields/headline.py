@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsclean.document import Block, BlockKind, Document
 from newsclean.fields.byline import read_bare_byline
 from newsclean.fields.domain_name import domain_letters, host_of, letters_of
+from newsclean.fields.headline_address import spelled_headline
 from newsclean.fields.headline_lines import Lines, plain
 from newsclean.fields.publisher_suffix import looks_like_a_name, split_suffix, without_prefix, without_suffix
 from newsclean.fields.story_view import StoryView
@@ -120,7 +121,7 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     forms = {plain(c) for c in stated} | {plain(head) for c in stated for head, _ in split_suffix(c)}
     for block in headings:
         if plain(block.text) in forms - {""}:
-            return _as_stated(document, block, names)
+            return _as_spelled(document, _as_stated(document, block, names), names)
     main = [b for b in headings if b.level == 1]
     # Of several main headings that of the story shares most words with what the page states.
     said = {word for form in forms for word in form.split()}
@@ -133,13 +134,25 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
         and _share(plain(main[0].text).split(), said) > _MOSTLY
     )
     if main and (is_only or is_near or _is_headline_heading(main[0], forms)):
-        return _as_stated(document, main[0], names)
-    for text in stated:
-        cut = without_prefix(without_suffix(text, names), names)
+        return _as_spelled(document, _as_stated(document, main[0], names), names)
+    for cut in _bare_headlines(document, names):
         if cut:
             found = _repeats(document.blocks, cut, None)
             return HeadlineChoice(cut, None, found[0] if found else None, found[1:], "headline.page_metadata")
     return None
+
+
+def _bare_headlines(document: Document, names: set[str]) -> list[str]:
+    """The headlines that a page states, the best source first and its title last, without the site's name."""
+    page = document.metadata
+    stated = [*page.headlines, *([page.title] if page.title else [])]
+    return [without_prefix(without_suffix(text, names), names) for text in stated]
+
+
+def _as_spelled(document: Document, choice: HeadlineChoice, names: set[str]) -> HeadlineChoice:
+    """Take the headline that the page's address spells, where it states it and its heading is another."""
+    spelled = spelled_headline(document.url, choice.text, _bare_headlines(document, names))
+    return choice if spelled is None else replace(choice, text=spelled, rule="headline.page_address")
 
 
 def _own_names(document: Document) -> set[str]:

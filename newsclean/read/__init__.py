@@ -4,6 +4,7 @@ from newsclean.read.decode import Decoded, decode
 from newsclean.read.guard import scrub_html
 from newsclean.read.language import detect_language
 from newsclean.read.limits import MAX_SIZE, cut_lines, cut_to_size, most_lines
+from newsclean.read.mojibake import repair_mojibake
 from newsclean.read.sniff import looks_like_html
 from newsclean.read.unpack import unpack
 
@@ -16,6 +17,7 @@ __all__ = [
     "detect_language",
     "looks_like_html",
     "most_lines",
+    "repair_mojibake",
     "scrub_html",
     "unpack",
 ]
