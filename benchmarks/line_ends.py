@@ -32,9 +32,9 @@ from newsclean.rules.line_ends import LONGEST, candidates
 from newsclean.rules.words import Words, words_of
 
 OUT = Path(newsclean.__file__).with_name("rules") / "line_ends.npz"
-SLOTS = 1 << 19
+SLOTS = 1 << 20
 RIDGE = 1.0
-STEPS = 150
+STEPS = 200
 FOLDS = 5
 SEED = 7
 # So many lines are put in front of each sentence.
@@ -45,7 +45,7 @@ LABELS = PROMPTS | {"advertisement", "share"}
 # How often there is no line, it is a label, a prompt, a headline, summed up; and how often it has nothing behind it,
 # keeps its stop, is given one, and has a label in front.
 SORTS = [("sentence", 0.12), ("label", 0.2), ("prompt", 0.4), ("headline", 1.0)]
-SHARES = {"alone": 0.1, "stop": 0.2, "stopped": 0.06, "labelled": 0.7}
+SHARES = {"alone": 0.1, "stop": 0.2, "stopped": 0.06, "labelled": 0.7, "unspaced": 0.6}
 LEAST, MOST, LABEL_WORDS, SENTENCE = 4, 130, 3, 15
 IDEOGRAPHS = frozenset(["zh", "ja"])
 WITHOUT_SPACES, WITH_DANDA = IDEOGRAPHS | {"th"}, frozenset(["hi", "bn"])
@@ -144,7 +144,9 @@ def glued(sort: str, chance: random.Random, line: str, behind: str, where: tuple
         line = line[:-1]
     elif draw < SHARES["stopped"] and line[-1].isalnum():
         line += "。" if language in WITHOUT_SPACES else "।" if language in WITH_DANDA else "."
-    return Glued(sort, language, fold, f"{line} {behind}", len(line) + 1, words, labelled)
+    between = "" if language in IDEOGRAPHS and chance.random() < SHARES["unspaced"] else " "
+    line += between
+    return Glued(sort, language, fold, f"{line}{behind}", len(line), words, labelled)
 
 
 class Rows(NamedTuple):

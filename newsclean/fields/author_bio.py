@@ -21,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 _QUOTES = re.compile('[«»“”„"「」]')
 # Names are inflected at their ends: "Στέφανου", "Στέφανος".
 _ENDING = 3
+# What somebody is, behind a name, in characters.
+_ROLE = 12
 _STEM = 3
 
 
@@ -78,10 +80,20 @@ def _may_be_a_name(word: str) -> bool:
 
 def tells_of(text: str, words: float, names: Iterable[str]) -> bool:
     """Return whether a line of so many words tells of somebody of these full names, and quotes nobody."""
-    if int(words) not in _WORDS or _QUOTES.search(text):
+    if not may_tell(text, words):
         return False
     beginning = text[: _NEAR + 1].casefold()
     return any(_names(name, beginning) for name in names)
+
+
+def may_tell(text: str, words: float) -> bool:
+    """Return whether a text of so many words may say who somebody is: it is no story, and quotes nobody."""
+    return int(words) in _WORDS and not _QUOTES.search(text)
+
+
+def signs(text: str, authors: Iterable[str]) -> bool:
+    """Return whether a line is the name of an author, with a word behind it at most: "Jane Doe", "한도윤 기자"."""
+    return any(text.startswith(author) and len(text) <= len(author) + _ROLE for author in authors)
 
 
 def _names(name: str, text: str) -> bool:

@@ -18,7 +18,10 @@ __all__ = ["MAX_LINE", "Byline", "author_names", "read_bare_byline", "read_bylin
 MAX_LINE = 120
 
 _MARGIN = " \t\u00a0*•·|,;/-–—>»"
-_STRONG_SEPARATOR = re.compile(r"\s*[|•·⋅∙｜]\s*|\s+[-–—/]{1,2}\s+")
+# The last is the stop in "Por Ana Ruiz. Barcelona".
+_STRONG_SEPARATOR = re.compile(
+    r"\s*[|•·⋅∙｜]\s*|\s+[-–—/]{1,2}\s+|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?$)"
+)
 _COUNT = re.compile(r"(?<!\w)\d{1,3}(?!\d)")
 _GLUED = re.compile(r"(?:By|by|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _SENTENCE = re.compile(r"[?!…:=]|[^\W\d_]{4,}\.(?:\s|$)|\d{2}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from newsclean.document import Document
-from newsclean.fields.author_bio import bare_names, names_among, tells_of
+from newsclean.fields.author_bio import bare_names, may_tell, names_among, signs, tells_of
 from newsclean.fields.byline_marks import byline_behind, byline_below, byline_marks
 from newsclean.fields.credit import read_credit_line, read_credit_tail
 from newsclean.fields.dateline import DatelineSpan, read_dateline
@@ -25,6 +25,8 @@ from newsclean.story.resolving import Verdict
 _TAIL = 3
 # The author is told of below so many of the story's blocks.
 _LEAST_BODY = 2
+# What somebody is, on a line below the name, has no more words.
+_ROLE_WORDS = 6
 # A line with nothing but a dateline ends with one.
 _DASHES = ("-", "–", "—")
 
@@ -87,9 +89,9 @@ def _dated(verdicts: Sequence[Verdict], marks: Iterable[Mark]) -> set[int]:
 
 
 def _named(marks: Iterable[Mark]) -> list[str]:
-    """The full names of the authors that some marks set."""
+    """The names of the authors that some marks set."""
     authors = (value for mark in marks for name, value in mark.sets if name == "authors" and isinstance(value, tuple))
-    return [name for names in authors for name in names if " " in name]
+    return [name for names in authors for name in names]
 
 
 def _author_bios(story: StoryView, headline: int | None, marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -99,17 +101,28 @@ def _author_bios(story: StoryView, headline: int | None, marks: Sequence[Mark]) 
     above = range(max(0, first - ABOVE) if headline is None else headline + 1, first)
     lines = [story.document.blocks[i].text for i in above if not story.is_chrome(i)]
     said = "\n".join(story.document.blocks[i].text for i in story.body[:-_TAIL])
-    names = _named(marks) + bare_names(lines) + names_among(lines, said)
+    authors = _named(marks)
+    names = [name for name in authors if " " in name] + bare_names(lines) + names_among(lines, said)
     left = [i for i in story.body[:_LEAST_BODY:-1] if i not in taken]
-    end = list(takewhile(lambda index: _is_bio(story, index, names), left))
-    below = [i for i in range(last + 1, min(len(story.looks), last + 1 + BELOW)) if i not in taken]
-    for index in (*end, *(i for i in below if _is_bio(story, i, names))):
+    end = list(takewhile(lambda index: _is_bio(story, index, names) or _is_signed(story, index, authors), left))
+    # Tags and buttons stand between.
+    below = [i for i in range(last + 1, min(len(story.looks), last + 1 + 2 * BELOW)) if i not in taken]
+    for index in (*end, *(i for i in below if _is_bio(story, i, names) or _is_signed(story, i, authors))):
         why = "It stands at the end and names the story's author."
         yield Mark("author_bio.names_the_author", Layer.LANGUAGE, index, chrome=Chrome.AUTHOR_BIO, why=why)
 
 
 def _is_bio(story: StoryView, index: int, names: Sequence[str]) -> bool:
     return not story.is_chrome(index) and tells_of(story.document.blocks[index].text, story.looks[index].words, names)
+
+
+def _is_signed(story: StoryView, index: int, authors: Sequence[str]) -> bool:
+    """Whether a line is the author's name alone, or stands right below it and may say who that is."""
+    if story.is_chrome(index):
+        return False
+    text, above = (story.document.blocks[i].text for i in (index, index - 1))
+    words = story.looks[index].words
+    return signs(text, authors) or (signs(above, authors) and (words <= _ROLE_WORDS or may_tell(text, words)))
 
 
 def _credits(story: StoryView, taken: set[int | None]) -> Iterator[Mark]:

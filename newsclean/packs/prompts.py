@@ -63,7 +63,10 @@ _MENU = "any.structure.parted_row"
 # How much likelier a line must be to call for sharing than for following, in logarithms.
 _SHARE_LEAD = 0.5
 # What stands behind a stop in an address is no sentence.
-SENTENCE_END = re.compile(r"(?:(?!\.[a-z\d-]{2,20}(?:/|\.[a-z]{2})|\.(?:com|net|org)\b)[.!?…。！？।؟۔])+[\"')»]*\s*")
+_DOMAINS = "com|net|org|info|id|vn|th|kr|jp|cn|tw|hk|ph|sg|bd|ir|ua|ru|rs|bg|gr|tr|pl|cz|sk|hu|dk|nl|uk|eu|br|mx"
+SENTENCE_END = re.compile(
+    rf"(?:(?!\.[a-z\d-]{{2,20}}(?:/|\.[a-z]{{2}})|\.(?:{_DOMAINS})\b)[.!?…。！？।؟۔])+[\"')»]*\s*", re.IGNORECASE
+)
 
 #: A paragraph for the examples of rules that look at what stands around it.
 STORY = (

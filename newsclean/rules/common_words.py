@@ -36,6 +36,9 @@ _LISTS = {
     "vi": "Vietnamese",
 }
 
+# So many words of each language stand in most of its texts.
+_MOST_FREQUENT = 40
+
 # Serbian is written in two scripts, and the list has most words in one.
 _TO_LATIN = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
@@ -62,3 +65,9 @@ def common_words(pack: str) -> Mapping[str, int]:
         if pack == "sr":
             ranks.setdefault(word.translate(_TO_LATIN), rank)
     return ranks
+
+
+@cache
+def frequent_anywhere() -> frozenset[str]:
+    """Return the words that are among the most frequent ones of a language with a list."""
+    return frozenset(word for pack in _LISTS for word, rank in common_words(pack).items() if rank < _MOST_FREQUENT)

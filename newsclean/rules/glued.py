@@ -25,16 +25,21 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔"
 # A Dutch quotation mark, of two commas.
 _LOW_QUOTE = ",,"
 # What stands between a label and the headline that it points to; "(1-0 |" is nothing of the kind.
-_POINTS = re.compile(r"\s?(?:[:?؟|\]»>→…／]|\.\.+|[-–—] )\s*")
+_POINTS = re.compile(r"\s?(?:[:：?؟|｜\]】＞〉»>→…／]|\.\.+|[-–—] )[\s:：]*")
+_STOPS_LABEL = re.compile(r"\.\s+(?=\S)")
 # Of signs in front of a label so many are looked at, in characters.
 _MOST_SIGNS = 40
-_BEFORE_LABEL = re.compile(r"[\s>»→•[(*▶►☛👉-]*$")
+_BEFORE_LABEL = re.compile(r"[\s<>»→•[(*▶►☛👉【＜〈（■◆●▼▲☞-]*$")
 #: A row of labels is no longer than this, in words.
 ROW_WORDS = 20
 # And where words are not parted by spaces, in characters.
 _ROW_CHARACTERS = 60
 # How likely the end of what a label points at must be, for it to be cut out.
 _LIKELY = 0.25
+# Among many more places, where no spaces part words, each is less likely.
+_LIKELY_UNSPACED = 0.12
+# A Thai headline is no longer than this, in characters; the place before the end that is likeliest then has so much.
+_LONG_THAI, _CERTAIN, _LIKELY_BEFORE_THAI = 75, 0.95, 0.1
 # In characters; "Download our app", "打开客户端阅读全文".
 _LONG_LABEL = 14
 _LONGEST_LABEL = 24
@@ -56,7 +61,7 @@ def is_paragraph(line: Line) -> bool:
 
 def glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[], Words]) -> tuple[int, int] | None:
     """Return what to cut out of a paragraph into which the label at start..end is glued; None where it is not."""
-    is_pointer = rule.chrome is Chrome.RELATED and is_paragraph(line)
+    is_pointer = is_paragraph(line) and (rule.chrome is Chrome.RELATED or _is_film(rule, line.text, start, end))
     if is_pointer and (span := pointer_span(line, start, end, words())):
         return span
     if rule.match is not Match.WHOLE or line.quoted:
@@ -66,6 +71,11 @@ def glued_span(rule: Rule, line: Line, start: int, end: int, words: Callable[[],
         return start, end
     is_opening = start <= line.first and is_paragraph(line) and opens_glued(rule, line, start, end, words())
     return (0, end) if is_opening else None
+
+
+def _is_film(rule: Rule, text: str, start: int, end: int) -> bool:
+    """Whether a label of films or pictures points at a title behind its brackets: "【動画】…"."""
+    return rule.chrome is Chrome.MEDIA and text[max(0, start - 1) : start] == "【" and text[end : end + 1] == "】"
 
 
 def opens_glued(rule: Rule, line: Line, start: int, end: int, words: Words) -> bool:
@@ -106,7 +116,11 @@ def is_glued(rule: Rule, line: Line, start: int, end: int) -> bool:
     if rule.chrome is Chrome.ADVERTISEMENT and end - start >= _LONGEST_LABEL and line.text[start].isupper():
         return bool(before) and line.text[end : end + 1].isspace() and quotes_in(line.folded, 0, start) % 2 == 0
     apart = len(before) < start or before[-1:] in _IDEOGRAPHIC_STOPS
-    if not before or not apart or not _is_over(before) or quotes_in(line.folded, 0, start) % 2:
+    # Nobody who is quoted says "ADVERTISEMENT" between two sentences.
+    is_shouted = rule.chrome is Chrome.ADVERTISEMENT and line.text[start:end].isupper() and end - start >= _CAPITALS
+    if not before or not apart or not _is_over(before):
+        return False
+    if quotes_in(line.folded, 0, start) % 2 and not is_shouted:
         return False
     if not after:
         return rule.chrome is Chrome.ADVERTISEMENT
@@ -150,14 +164,19 @@ def pointer_span(line: Line, start: int, end: int, words: Words) -> tuple[int, i
         begin = closing + 1
     before = line.text[:begin]
     points = _POINTS.match(line.text, end)
-    if points is None or (before and (not _is_over(before) or begin == start)):
+    # "READ ALSO. Harbour tolls to rise": no sentence is of a label's capitals.
+    if points is None and " " in line.text[start:end] and line.text[start:end].isupper():
+        points = _STOPS_LABEL.match(line.text, end)
+    # Behind a stop of ideographs no space need stand.
+    is_apart = begin < start or before[-1:] in _IDEOGRAPHIC_STOPS
+    if points is None or (before and not (_is_over(before) and is_apart)):
         return None
     if quotes_in(line.folded, 0, begin) % 2 or line.text[start].islower():
         return None
     stop = end_of_pointer(line.text, points.end(), words) if points.end() < len(line.text) else points.end()
     if stop is None or (not before and stop == len(line.text)):
         return None
-    return (begin + 1 if before else 0), stop
+    return (begin + line.text[begin].isspace() if before else 0), stop
 
 
 def end_of_pointer(text: str, start: int, words: Words, likely: float = _LIKELY) -> int | None:
@@ -165,7 +184,13 @@ def end_of_pointer(text: str, start: int, words: Words, likely: float = _LIKELY)
     if start >= len(text):
         return None
     ends = line_ends(text, start, words, labelled=True)
+    if text[start] >= _FIRST_UNSPACED:
+        likely = min(likely, _LIKELY_UNSPACED)
     end, share = max(ends, key=lambda place: place[1], default=(start, 0.0))
+    if end == len(text) and share < _CERTAIN and end - start > _LONG_THAI and _FIRST_THAI <= text[start] <= _LAST_THAI:
+        # Without stops the rest of a paragraph looks like a headline, but for its length.
+        end, share = max(ends[:-1], key=lambda place: place[1], default=(start, 0.0))
+        likely = min(likely, _LIKELY_BEFORE_THAI)
     # "Photo gallery: 18 pictures" is shorter than a headline.
     least = _HEADLINE_WORDS - text[start].isdigit()
     is_headline = text.count(" ", start, end) + (end == len(text)) >= least or is_unspaced(text[start])

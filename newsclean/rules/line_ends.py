@@ -25,9 +25,18 @@ LONGEST = 150
 # So many words and situations are kept with their hashes.
 _KNOWN = 20_000
 _WORD = re.compile(r"\S+")
+# Where no spaces part words a line may end behind any sign that is no letter of a foreign word, and what closes it.
+_SIGN = re.compile(
+    r"[「『“‘（(【《〈\[]*(?:[\u30a0-\u30ff]+|[^\W\u2e80-\uffff]+(?:[.,:&'%/+-]+[^\W\u2e80-\uffff]+)*|\S)"
+    r"[、，,。！？!?…：:；;．.」』”’）)】》〉\]%％]*"
+)
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+# A text is of such a script if one of so many characters is.
+_MOSTLY = 3
 _STOP = re.compile("[.!?…।؟۔。！？][\"'”’»)」』]*$")
 # Shorter words with a stop are abbreviations, in characters.
 _ABBREVIATION = 3
+_OPENS, _CLOSES = "«„“「『（(【《", "»”」』）)】》"
 _QUOTES, _DASHES = frozenset("\"“”„«‘'「『"), frozenset("–—-")
 # A language's words by their rank: so many of the most frequent ones are alike.
 _RANKS = (15, 40, 100)
@@ -39,6 +48,9 @@ _TITLED, _TITLED_LETTERS = 5, 4
 # Words, tens of characters and stops are counted up to these.
 _MOST_WORDS, _MOST_TENS, _MOST_STOPS = 14, 15, 2
 _NEAR = 10
+# Two words with a capital; how much less likely a line ends between those that the text has together elsewhere, too.
+_PAIR = re.compile(r"[^\W\d_a-zß-ÿа-я][\w’'-]+ [^\W\d_a-zß-ÿа-я][\w’'-]+")
+_NAMED = 4.0
 # Whether the document comes back to words is asked of so many before and behind a place.
 _AROUND = 6
 # A sentence begins as others do, by so many letters: the article, a conjunction that is written with the word.
@@ -78,7 +90,8 @@ def line_ends(
     """
     # What is farther away says nothing, and a paragraph may be a megabyte long.
     ahead = text[start : min(start + 2 * LONGEST, len(text) if last is None else last)]
-    places = [(start + place, _table().odds(found)) for place, found in candidates(ahead, words, labelled=labelled)]
+    found = ((start + place, _table().odds(told)) for place, told in candidates(ahead, words, labelled=labelled))
+    places = [(place, odds - _parts_a_name(text, place) * _NAMED) for place, odds in found]
     if not places:
         return []
     most = max(odds for _, odds in places)
@@ -89,20 +102,21 @@ def line_ends(
 
 def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield the places where the line may end that a text begins with, each with the hashes of what tells it."""
-    found = [*_WORD.finditer(text, 0, LONGEST)]
+    script = _script_of(text[:LONGEST])
+    is_ideographic = script == "i"
+    found = [*(_SIGN if is_ideographic else _WORD).finditer(text, 0, LONGEST)]
     recurring = words.recurring()
     line = [_seen(match, words, recurring) for match in found]
     titled = all(word.text[:1].isupper() for word in line[:_TITLED] if len(word.text) >= _TITLED_LETTERS)
-    # Where no capital begins a sentence, and no space parts words, all else weighs otherwise.
-    script = "u" if _UNSPACED.search(text[:LONGEST]) else "c" if has_case(text[:LONGEST]) else "x"
     sort = f"{script}{words.nouns:d}{titled:d}"
-    stops = 0
+    stops = opened = 0
     is_all = bool(found) and not text[found[-1].end() :].strip()
     for n in range(1, len(line)):
         before, word = line[n - 1 : n + 1]
         after = line[n + 1] if n + 1 < len(line) else None
         stops += n > 1 and line[n - 2].is_stop
-        is_unspaced = _UNSPACED.match(word.bare) is not None
+        opened += _opened(before.text)
+        is_unspaced = is_ideographic or _UNSPACED.match(word.bare) is not None
         # No sentence is of one word.
         if is_all and n == len(line) - 1 and not is_unspaced:
             continue
@@ -117,6 +131,7 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
             # Pairs seldom come again.
             crc32(f"W{word.bare} {bare}".encode()),
             _hash("q", f"{script}{before.is_stop}{_rest(line, n)}"),
+            _hash("o", f"{script}{min(opened, 1)}{opened % 2}"),
         )
         if recurring is not None and not is_unspaced:
             own += _recurrence(
@@ -124,6 +139,8 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
             )
         if is_unspaced:
             own += _run(text, word.start)
+        if is_ideographic:
+            own += (_hash("g", f"{text[word.start - 1].isspace()}{before.is_stop}{before.sign}"),)
         yield word.start, (*signs, *place, *own)
     if is_all:
         stops += len(line) > 1 and line[-2].is_stop
@@ -131,6 +148,27 @@ def candidates(text: str, words: Words, *, labelled: bool) -> Iterator[tuple[int
         place = _place(script, min(len(line), _MOST_WORDS), tens, min(stops, _MOST_STOPS), line[-1].is_stop, labelled)
         sign = _hash("E", f"{line[-1].sign}{stops > 0:d}")
         yield len(text), (*(code ^ _AT_END for code in (*place, *_ending(line[-1].bare), sign)), _AT_END)
+
+
+def _parts_a_name(text: str, place: int) -> bool:
+    """Whether two words with a capital stand around a place, and again together in the text: "Anna Berg"."""
+    if not text[place : place + 1].isupper() or not (pair := _PAIR.match(text, text.rfind(" ", 0, place - 1) + 1)):
+        return False
+    return text.count(pair[0]) > 1
+
+
+def _script_of(text: str) -> str:
+    """A letter for the script: without capitals, or without spaces between words, all else weighs otherwise."""
+    if len(_IDEOGRAPH.findall(text)) * _MOSTLY >= len(text):
+        return "i"
+    return "u" if _UNSPACED.search(text) else "c" if has_case(text) else "x"
+
+
+@lru_cache(_KNOWN)
+def _opened(text: str) -> int:
+    """How many more quotation marks and brackets a word opens than it closes; one for marks that do both."""
+    more = sum(text.count(sign) for sign in _OPENS) - sum(text.count(sign) for sign in _CLOSES)
+    return more + text.count('"') % 2
 
 
 def _seen(match: re.Match[str], words: Words, recurring: Set[str] | None) -> _Word:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from newsclean.rules.common_words import frequent_anywhere
 from newsclean.rules.fold import fold
 
 # RE2 writes properties and the end of the text in its own way; what stands for them here only has to parse.
@@ -103,7 +104,12 @@ def _class_of(found: re.Match[str]) -> str:
 
 
 def _worth(literals: Literals) -> tuple[int, int]:
-    return (min(_LONG, min(map(len, literals), default=0)), -len(literals))
+    return (min(_LONG, min(map(_length, literals), default=0)), -len(literals))
+
+
+def _length(literal: str) -> int:
+    """A literal's length in characters; a word that stands everywhere is as good as none."""
+    return 1 if literal.strip() in frequent_anywhere() else len(literal)
 
 
 @lru_cache(maxsize=10_000)

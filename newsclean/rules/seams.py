@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from newsclean.document import Block, BlockKind, Run
 from newsclean.mark import Chrome, Layer
-from newsclean.rules.fold import QUOTE, fold, has_case, quotes_in
+from newsclean.rules.fold import QUOTE, fold, quotes_in
 from newsclean.rules.line_ends import line_ends
 from newsclean.rules.matching import Hit, Matcher
 from newsclean.rules.rule import Match
+from newsclean.rules.seam_words import ENDS, GOES_ON, is_credited, is_stop, may_be_first, may_begin, signed
 from newsclean.rules.words import Words, words_of
 
 # In characters: how long a paragraph is at least, how long what is glued to it, and how long what then is left of it.
@@ -35,24 +36,15 @@ _SENTENCES, _CLAUSES = 2, 6
 _QUOTED = frozenset({Chrome.NAVIGATION, Chrome.SHARE, Chrome.TAGS})
 # Only its end counts: with a `+` behind the signs, a long row of them would be read once for each.
 _STOP = re.compile("(?:[.!?…؟۔।][\"'”’»)]{0,2}\\s+|[。！？][」』”）]{0,2}\\s*)(?=\\S)")
-_ENDS = re.compile("[.!?…。！？؟۔।:：,;][\"'”’»)」』）]{0,2}$")
 _CLOSES = frozenset(")）]】")
 _NOTICE = re.compile("[.!?…。！？؟۔।][\"'”’»」』]{0,2}\\s*([(（\\[【][^()（）\\[\\]【】]{4,120}[)）\\]】])$")
 # Between two sentences of a paragraph.
 _INSERTED = re.compile(
     "[.!?…。！？؟۔।][\"'”’»」』]{0,2}\\s*([(（\\[【][^()（）\\[\\]【】]{8,120}[)）\\]】]) ?(?=[^\\s.,;:!?])"
 )
-_THAI = re.compile("[\u0e00-\u0e7f]\\s+(?=\\S)")
+_THAI, _THAI_STOP = re.compile("[\u0e00-\u0e7f]"), re.compile('[\u0e00-\u0e7f%)"”]\\s+(?=\\S)')
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\S+")
-# Behind these signs no sentence begins; and these may stand within a headline.
-_GOES_ON = re.compile("[:,;–—-]$")
-_WITHIN = frozenset(":：,;")
-# Whoever took a picture has so many names, behind a label. With more capitals the sentence may begin with a name, too.
-_CREDITED = range(1, 3)
-_LABEL = re.compile("[:：/]$")
-# "M." is no stop.
-_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\.$")
 # A sentence is looked at where what rules look for stands in so many of its first characters.
 _OPENING = 24
 # Where more sentences have such words, they are what the text is about.
@@ -61,15 +53,11 @@ _FEW_KNOWN, _MOST_KNOWN = 12, 0.15
 _MOST_READ = 500_000
 # And so are the first of more places: a story has a few.
 _MOST_PLACES = 1000
-# What is glued in front of a sentence has so many words, and so has a whole sentence at least; the label of a credit is
-# among its first.
+# What is glued in front of a sentence has so many words, and so has a whole sentence at least.
 _HEAD_WORDS = range(2, 21)
 _SURE_WORDS = 3
-_LABEL_WORDS = 4
 # How likely the end of such a line must be.
 _SURE = 0.2
-# In characters: a shorter one may be how a name begins.
-_LONG_LABEL = 14
 # What a sentence among a story's is, if a rule says so; other calls may be the author's own, as they are in blogs.
 _IN_SENTENCES = frozenset(
     {Chrome.NEWSLETTER, Chrome.FOLLOW, Chrome.APP_DOWNLOAD, Chrome.MEDIA, Chrome.ADVERTISEMENT, Chrome.PAYWALL}
@@ -84,7 +72,7 @@ class _Sort(Enum):
     TAIL = "what stands behind the paragraph's last stop"
     LONG_TAIL = "what stands behind an earlier stop, if a rule knows how it begins"
     SURE = "what another sentence begins behind"
-    CREDIT = "what ends in a label and a name, before the last of the capitals, if a rule knows a credit"
+    CREDIT = "what ends in a label and a name, before the last of the capitals or with a stop, if a rule knows a credit"
     CLOSED = "what another sentence may begin behind, if a rule knows the line and neither more of it nor less"
     NOTICE = "what stands in brackets between two sentences, if a rule knows how it begins"
     SENTENCE = "a whole sentence, if a rule knows it and not less of it"
@@ -198,10 +186,10 @@ def _tails(block: Block) -> Iterator[_Place]:
     notice = _NOTICE.search(text) if text[-1] in _CLOSES else None
     if notice is not None and notice.end() - notice.start(1) in _LINE:
         yield _Place(block, notice.start(1), len(text), _Sort.LONG_TAIL)
-    if _ENDS.search(text[-4:]):
+    if ENDS.search(text[-4:]):
         return
     first = len(text) - _LINE.stop
-    stop, most = (_THAI, _CLAUSES) if _THAI.search(text) else (_STOP, _SENTENCES)
+    stop, most = (_THAI_STOP, _CLAUSES) if _THAI.search(text) else (_STOP, _SENTENCES)
     ends = [match.end() for match in stop.finditer(text, max(0, first))][-most:]
     folded = fold(text)
     sort = _Sort.TAIL
@@ -242,9 +230,9 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     found = [*_WORD.finditer(text, start, start + _LINE.stop + 1)]
     spelled = [word[0] for word in found]
     folded = fold(text[start : start + _LINE.stop])
-    last = next((n for n, word in enumerate(spelled) if _is_stop(word)), len(found) - 1)
+    last = next((n for n, word in enumerate(spelled) if is_stop(word)), len(found) - 1)
     # Where no word looks like a sentence's first one none runs into it.
-    may_run = any(_may_be_first(word) for word in spelled[1 : last + 1])
+    may_run = any(may_be_first(word) for word in spelled[1 : last + 1])
     shares = dict(line_ends(text, start, words, labelled=False)) if may_run else {}
     sure: list[int] = []
     credits: list[int] = []
@@ -252,20 +240,21 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     for count in range(1, min(last + 1, len(found) - 1, _HEAD_WORDS.stop)):
         before, word = spelled[count - 1 : count + 1]
         at = found[count].start()
-        if _GOES_ON.search(before) or at - start not in _LINE or len(text) - at < _LEFT:
+        if GOES_ON.search(before) or at - start not in _LINE or len(text) - at < _LEFT:
             continue
         if quotes_in(folded, 0, at - start) % 2:
             continue
-        if shares.get(at, 0) >= _SURE and _may_be_first(word):
+        if shares.get(at, 0) >= _SURE and may_be_first(word):
             sure.append(at)
         elif count < _HEAD_WORDS.start:
             continue
-        elif _is_credited(spelled[: count + 2]):
+        elif is_credited(spelled[: count + 2]):
             credits.append(at)
-        elif _may_begin(word, at - start, words) and not words.goes_on(before):
+        elif may_begin(word, at - start, words) and not words.goes_on(before):
             # A single word may be a label by itself, whatever it is a label of.
             less = (found[count - 2].end(),) if count > _HEAD_WORDS.start else ()
             maybe.append((at, (*less, found[count].end())))
+    yield from (_Place(block, start, end, _Sort.CREDIT) for end in signed(text, found[: last + 1]))
     for end in sorted(sure, key=shares.__getitem__, reverse=True):
         yield _Place(block, start, end, _Sort.SURE)
     for end in credits:
@@ -273,37 +262,7 @@ def _heads(block: Block, start: int, words: Words) -> Iterator[_Place]:
     for end, others in reversed(maybe):
         yield _Place(block, start, end, _Sort.CLOSED, others)
     end = found[last].end()
-    is_whole = last + 1 >= _SURE_WORDS and _is_stop(spelled[last]) and end - start in _LINE and folded[0] != QUOTE
+    is_whole = last + 1 >= _SURE_WORDS and is_stop(spelled[last]) and end - start in _LINE and folded[0] != QUOTE
     if is_whole and (not start or end == len(text)):
         # What a rule knows already without its last words may be two lines.
         yield _Place(block, start, end, _Sort.SENTENCE, (*sure, *(at for at, _ in maybe)))
-
-
-def _may_be_first(word: str) -> bool:
-    return not word[0].islower() and (word[0].isupper() or not word[0].isalpha() or not has_case(word))
-
-
-def _may_begin(word: str, length: int, words: Words) -> bool:
-    """Whether a sentence may begin with a word, behind so many characters that may be a label."""
-    if length < _LONG_LABEL:
-        return word[0].isupper() and words.is_frequent(word)
-    return word[0].isupper() or not has_case(word)
-
-
-def _is_credited(words: Sequence[str]) -> bool:
-    """Whether all words but the last two are a label and a name, and the last but one is how a sentence begins."""
-    label = next((n for n, word in enumerate(words[:_LABEL_WORDS]) if _LABEL.search(word)), None)
-    if label is None or len(words) - 3 - label not in _CREDITED:
-        return False
-    *names, first, after = words[label + 1 :]
-    # "Photo: AFP Anna Berg said": a name made of capitals alone is whole, and the next begins the sentence.
-    whole = len(names) > 1 and names[0].isalpha() and names[0].isupper()
-    return all(_is_name(word) for word in (*names, first)) and after[0].islower() and not whole
-
-
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and not _GOES_ON.search(word)
-
-
-def _is_stop(word: str) -> bool:
-    return bool(_ENDS.search(word)) and word[-1] not in _WITHIN and not _INITIAL.search(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.fields.author_bio import bare_names, names_among, tells_of
+from newsclean.fields.author_bio import bare_names, names_among, signs, tells_of
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,34 @@ def test_a_section_above_the_headline_names_no_author() -> None:
     last = "Manchester United host the keepers on Sunday in a match for the bird and its eggs."
     lines = ["Manchester United", "Swan puts out the light of Skagen", "By Marlene Feigl", *STORY, last]
     assert newsclean.clean("\n\n".join(lines)).paragraphs[-1].text == last
+
+
+@pytest.mark.parametrize(
+    ("line", "is_signature"),
+    [
+        ("Marlene Feigl", True),
+        ("Marlene Feigl, editor", True),
+        ("한도윤 기자", True),
+        ("Marlene Feigl went to the harbour on Monday.", False),
+        ("The harbour", False),
+    ],
+)
+def test_a_line_that_is_the_name_of_an_author(line: str, is_signature: bool) -> None:
+    assert signs(line, ["Marlene Feigl", "한도윤"]) is is_signature
+
+
+def test_what_stands_below_the_authors_name_at_the_end_tells_of_the_author() -> None:
+    story = (
+        "남문동은 1980년대까지 염색공장 60여 곳이 돌아가던 동네로, 공장이 옮겨가면서 골목은 오랫동안 비어 있었다.",
+        "시는 이듬해 건물주 11명과 5년간 임대료를 올리지 않는다는 협약을 맺고 빵집으로 고치는 비용을 지원했다.",
+        "임대료 동결 협약은 2026년 3월 끝나지만, 건물 4곳은 주인이 바뀌면서 임대료가 오를 수 있다고 한다.",
+        "시는 사유재산인 만큼 조례로 강제하기는 어렵다며 건물주들과 협의를 이어 가겠다고 밝혔다.",
+    )
+    bio = (
+        "한도윤 기자",
+        "골목과 시장을 걸어 다니며 듣고 씁니다. 2016년 입사해 사회부를 거쳐 지역경제팀에서 일하고 있습니다.",
+    )
+    raw = "\n\n".join(("문 닫은 염색공장이 빵집 골목으로", "한도윤 기자", "입력 2024-11-06 18:42", *story, *bio))
+    article = newsclean.clean(raw, language="ko")
+    assert article.body == "\n\n".join(story)
+    assert article.authors == ("한도윤",)

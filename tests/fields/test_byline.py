@@ -14,6 +14,8 @@ from newsclean.fields.byline import author_names, read_bare_byline, read_byline
     [
         ("By Ana Ruiz", ["Ana Ruiz"]),
         ("By Ana Ruiz and Tom Weld", ["Ana Ruiz", "Tom Weld"]),
+        ("Por Ana Ruiz. Barcelona", ["Ana Ruiz"]),
+        ("By Ana Ruiz. Cape Town", ["Ana Ruiz"]),
         ("By ANA RUIZ, TOM WELD And LI MARSH", ["ANA RUIZ", "TOM WELD", "LI MARSH"]),
         ("ByAna Ruiz", ["Ana Ruiz"]),
         ("byBy ANA RUIZ", ["ANA RUIZ"]),

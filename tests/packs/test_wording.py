@@ -75,31 +75,3 @@ def test_a_heading_takes_the_list_below_it_along() -> None:
 
 def test_a_menu_above_the_story_is_no_list_inside_it() -> None:
     assert found(RULES["heading"], "What others read today", STORY, STORY) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "story", "line", "after"),
-    [
-        ("en", STORY, "Sign up for our free morning e-mail", "The boat is late."),
-        ("sr", SERBIAN, "Preuzmite našu aplikaciju za Android i iOS", "Njegova sestra čeka na obali."),
-    ],
-)
-def test_a_prompt_without_a_stop_ends_where_a_sentence_begins(language: str, story: str, line: str, after: str) -> None:
-    paragraph = f"{story} {line} {after}"
-    assert [text.strip() for text, _ in found(RULES["glued"], paragraph, language=language)] == [line]
-
-
-def test_a_prompt_may_come_to_its_call_late() -> None:
-    line = "Stay ahead of the traffic: get breaking news on our WhatsApp channel or download the free app here."
-    assert [text.strip() for text, _ in found(RULES["glued"], f"{STORY} {line} It rains.")] == [line]
-
-
-@pytest.mark.parametrize("sentence", ["He signed up for the morning boat.", "“Sign up for our newsletter!” she calls."])
-def test_a_sentence_of_the_story_is_not_cut_out(sentence: str) -> None:
-    assert found(RULES["glued"], f"{STORY} {sentence} It rains.") == []
-
-
-def test_what_another_rule_cuts_is_not_cut_twice() -> None:
-    paragraph = f"{STORY} Sign up for our free morning e-mail The boat is late."
-    cut = Mark("any.prompts.call", worded.layer, 0, len(STORY) + 1, len(STORY) + 20, chrome=Chrome.NEWSLETTER)
-    assert found(RULES["glued"], paragraph, marks=(cut,)) == []

@@ -34,6 +34,7 @@ def cut(label: str, text: str, chrome: Chrome = Chrome.RELATED, *, pack: str = "
     [
         ("See also: 18 pictures", "See also"),
         ("Read also: Harbour tolls to rise in May", "Read also"),
+        ("READ ALSO. Harbour tolls to rise in May", "READ ALSO"),
         ("» Read more | Why the bakers of Hirtshals argue", "Read more"),
         ("(Related: Third whale of the week seen off Grenen?", "Related"),
     ],
@@ -215,3 +216,28 @@ def test_a_label_in_capitals_may_stand_before_a_name(label: str, opens: bool) ->
     line = prepare(f"{label} Blom wants the ferry back, and said so on Monday to the islanders who wait for it.")
     words = words_of([line.text], "en")
     assert opens_glued(rule(Chrome.ADVERTISEMENT, label), line, 0, len(label), words) is opens
+
+
+@pytest.mark.parametrize(
+    ("label", "pointer", "after"),
+    [
+        (
+            "延伸閱讀",
+            "延伸閱讀：颱風假薪水怎麼算？勞工局一張圖秒懂",
+            "他說，昨晚只準備平常三分之一的量，結果不到凌晨五點就全部賣光。",
+        ),
+        (
+            "相关阅读",
+            "【相关阅读】三千岛民出行靠渔船 渡轮何时复航？",
+            "经过三轮居民议事会讨论，改造方案最终在七月敲定。",
+        ),
+    ],
+)
+def test_no_space_need_part_a_pointer_in_ideographs(label: str, pointer: str, after: str) -> None:
+    before = "渡轮停在港口已经一个星期，三千名岛民只能乘渔船往返于各岛之间。"
+    assert cut(label, f"{before}{pointer}{after}", pack="zh") == pointer
+
+
+def test_an_advertisement_label_in_capitals_is_none_of_a_quotation() -> None:
+    text = "“We saw the crack on Monday. ADVERTISEMENT Then we went home and slept,” the keeper of the island said."
+    assert cut("ADVERTISEMENT", text, Chrome.ADVERTISEMENT)

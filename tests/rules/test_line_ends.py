@@ -38,6 +38,33 @@ def test_a_line_ends_where_the_sentence_begins(pack: str, line: str) -> None:
     assert likeliest(f"{line} {SENTENCES[pack]}", pack) == SENTENCES[pack]
 
 
+@pytest.mark.parametrize(
+    ("pack", "line", "sentence"),
+    [
+        ("zh", "颱風假薪水怎麼算？勞工局一張圖說明", "他說，昨晚只準備平常三分之一的量，不到凌晨就全部賣光。"),
+        ("ja", "港はなぜ八月から閉鎖されているのか", "運航会社によると、船は一週間にわたり港に停泊する見通しだ。"),
+    ],
+)
+def test_no_space_need_part_a_line_from_a_sentence(pack: str, line: str, sentence: str) -> None:
+    assert likeliest(line + sentence, pack) == sentence
+
+
+def test_a_name_that_the_text_has_elsewhere_is_not_parted() -> None:
+    line = "Harbour tolls to rise in May Anna Vognsen found the crack"
+    share, again = (
+        dict(line_ends(text, 0, words_of([text], "en"), labelled=True))[line.index("Vognsen")]
+        for text in (f"{line} on Monday.", f"{line} on Monday. The keeper Anna Vognsen closed the harbour.")
+    )
+    assert again < share / 2
+
+
+def test_a_foreign_word_is_not_parted() -> None:
+    text = "新型iPhone-15を県内の店が12.5%引きで販売した。"
+    assert not {text.index("Phone"), text.index("15"), text.index("5%")} & {
+        place for place, _ in line_ends(text, 0, words_of([text], "ja"), labelled=True)
+    }
+
+
 def test_a_line_with_nothing_behind_it_ends_with_the_text() -> None:
     assert likeliest("Harbour tolls to rise in May", "en") == ""
     assert likeliest("Harbour tolls to rise in May ", "en") == ""

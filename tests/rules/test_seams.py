@@ -172,3 +172,20 @@ def test_without_spaces_what_is_glued_to_the_end_may_be_of_a_few_characters() ->
     )
     article = newsclean.clean("\n\n".join(("灯塔熄灭", first, first[::-1], f"{last}受访者供图")), language="zh")
     assert article.body.endswith(last)
+
+
+@pytest.mark.parametrize("line", ["Photo: Ana Ruiz.", "Photo: Ana Ruiz / Skagen Press."])
+def test_a_credit_is_cut_out_with_its_stop(line: str) -> None:
+    assert glued(line, at=1) == " ".join(STORY[1:])
+
+
+THAI = (
+    "ประภาคารสกาเกนดับเมื่อวันพฤหัสบดีเป็นครั้งแรกในรอบร้อยปี และเรือทุกลำถูกสั่งให้รออยู่นอกท่าเรือจนถึงเช้า",
+    "ผู้ดูแลประภาคารพบรังหงส์ระหว่างตะเกียงกับเลนส์เมื่อเขาปีนบันไดขึ้นไป และคนบนเกาะมากกว่า 80% อยากให้มันอยู่ต่อ",
+)
+
+
+def test_what_is_glued_behind_a_thai_number_is_cut_off() -> None:
+    story = THAI[1].removesuffix(" อยากให้มันอยู่ต่อ")
+    raw = "\n\n".join(("หงส์ดับประภาคาร", THAI[0], f"{story} โฆษณา - อ่านบทความต่อด้านล่าง", THAI[1]))
+    assert newsclean.clean(raw, language="th").body == "\n\n".join((THAI[0], story, THAI[1]))
