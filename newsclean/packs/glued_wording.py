@@ -219,7 +219,7 @@ def _places(text: str, start: int, end: int, known: Words) -> list[_Stop]:
     for at, share in sorted(places.items()):
         bars: list[tuple[float, Collection[Chrome]]] = []
         if share >= _CERTAIN and not SENTENCE_END.search(text[start:at]):
-            bars.append((_RUN_BAR, PROMPTS))
+            bars += [(_RUN_BAR, _GLUED), (_OTHER_BAR, PROMPTS)]
         if (share >= sure and at < end) or at == end:
             bars.append((_GLUED_BAR, _GLUED))
         if at == end:
