@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from newsclean.rules.fold import has_case
+
 # A line of so many words, that says who somebody is.
 _WORDS = range(5, 61)
 # The name stands near the line's beginning, in characters: "About the author: Jane Doe …".
@@ -93,7 +95,15 @@ def may_tell(text: str, words: float) -> bool:
 
 def signs(text: str, authors: Iterable[str]) -> bool:
     """Return whether a line is the name of an author, with a word behind it at most: "Jane Doe", "한도윤 기자"."""
-    return any(text.startswith(author) and len(text) <= len(author) + _ROLE for author in authors)
+    # A first name alone begins sentences, too.
+    return any(
+        text == author or (text.startswith(author) and len(text) <= len(author) + _ROLE and _is_full(author))
+        for author in authors
+    )
+
+
+def _is_full(name: str) -> bool:
+    return " " in name or not has_case(name)
 
 
 def _names(name: str, text: str) -> bool:

@@ -90,12 +90,14 @@ def test_a_section_above_the_headline_names_no_author() -> None:
         ("Marlene Feigl", True),
         ("Marlene Feigl, editor", True),
         ("한도윤 기자", True),
+        ("Maria", True),
+        ("Maria goes home", False),
         ("Marlene Feigl went to the harbour on Monday.", False),
         ("The harbour", False),
     ],
 )
 def test_a_line_that_is_the_name_of_an_author(line: str, is_signature: bool) -> None:
-    assert signs(line, ["Marlene Feigl", "한도윤"]) is is_signature
+    assert signs(line, ["Marlene Feigl", "한도윤", "Maria"]) is is_signature
 
 
 def test_what_stands_below_the_authors_name_at_the_end_tells_of_the_author() -> None:
