@@ -135,23 +135,24 @@ def _from_metadata(document: Document, body: Sequence[int]) -> HeadlineChoice | 
     )
     if main and (is_only or is_near or _is_headline_heading(main[0], forms)):
         return _as_spelled(document, _as_stated(document, main[0], names), names)
-    for cut in _bare_headlines(document, names):
+    for cut in _without_names(stated, names):
         if cut:
             found = _repeats(document.blocks, cut, None)
             return HeadlineChoice(cut, None, found[0] if found else None, found[1:], "headline.page_metadata")
     return None
 
 
-def _bare_headlines(document: Document, names: set[str]) -> list[str]:
-    """The headlines that a page states, the best source first and its title last, without the site's name."""
-    page = document.metadata
-    stated = [*page.headlines, *([page.title] if page.title else [])]
+def _without_names(stated: Sequence[str], names: set[str]) -> list[str]:
+    """Headlines without the site's name."""
     return [without_prefix(without_suffix(text, names), names) for text in stated]
 
 
 def _as_spelled(document: Document, choice: HeadlineChoice, names: set[str]) -> HeadlineChoice:
-    """Take the headline that the page's address spells, where it states it and its heading is another."""
-    spelled = spelled_headline(document.url, choice.text, _bare_headlines(document, names))
+    """Take the headline that the page's address spells, where its heading is another.
+
+    It must be stated as one: what its title alone has is for search engines.
+    """
+    spelled = spelled_headline(document.url, choice.text, _without_names(document.metadata.headlines, names))
     return choice if spelled is None else replace(choice, text=spelled, rule="headline.page_address")
 
 
